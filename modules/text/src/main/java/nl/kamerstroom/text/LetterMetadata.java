@@ -31,4 +31,30 @@ public record LetterMetadata(
         signatories = List.copyOf(signatories);
         dossiers = List.copyOf(dossiers);
     }
+
+    /** Nothing is known. */
+    public static LetterMetadata none() {
+        return new LetterMetadata(
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** This metadata, with what it does not know taken from {@code other}. */
+    public LetterMetadata orElse(LetterMetadata other) {
+        return new LetterMetadata(
+                officialId.or(other::officialId),
+                date.or(other::date),
+                senders.isEmpty() ? other.senders : senders,
+                signatories.isEmpty() ? other.signatories : signatories,
+                chamber.or(other::chamber),
+                dossiers.isEmpty() ? other.dossiers : dossiers,
+                reference.or(other::reference),
+                subject.or(other::subject));
+    }
 }

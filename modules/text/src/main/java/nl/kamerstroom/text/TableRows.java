@@ -1,0 +1,56 @@
+package nl.kamerstroom.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads tables that are set with columns of spaces or tabs. */
+final class TableRows {
+
+    private TableRows() {}
+
+    /** Whether a table starts on the line: two rows of cells below one another, rules between them aside. */
+    static boolean startsAt(List<Line> lines, int start, int end) {
+        return isRow(lines.get(start)) && rows(lines, start, end, 2) == 2;
+    }
+
+    static int end(List<Line> lines, int start, int end) {
+        int i = start;
+        while (i < end && (isRow(lines.get(i)) || lines.get(i).isDecoration() || isContinuation(lines, i))) {
+            i++;
+        }
+        return i;
+    }
+
+    static List<Block> read(List<Line> lines) {
+        List<Block> rows = new ArrayList<>();
+        for (Line line : lines) {
+            if (isRow(line) || rows.isEmpty()) {
+                rows.add(Block.of(ZoneKind.TABLE_ROW, line));
+            } else if (!line.isDecoration()) {
+                rows.set(rows.size() - 1, rows.getLast().with(List.of(line)));
+            }
+        }
+        return rows;
+    }
+
+    private static int rows(List<Line> lines, int start, int end, int enough) {
+        int rows = 0;
+        for (int i = start; i < end && rows < enough; i++) {
+            if (isRow(lines.get(i))) {
+                rows++;
+            } else if (!lines.get(i).isDecoration()) {
+                break;
+            }
+        }
+        return rows;
+    }
+
+    private static boolean isRow(Line line) {
+        return !line.isDecoration() && line.cells().size() > 1;
+    }
+
+    /** A cell's second line: alone, and under a later column. */
+    private static boolean isContinuation(List<Line> lines, int at) {
+        return lines.get(at).indent() > lines.get(at - 1).indent() + 8;
+    }
+}
