@@ -15,26 +15,22 @@ final class TableRows {
 
     static int end(List<Line> lines, int start, int end) {
         int i = start;
-        Line row = lines.get(start);
-        while (i < end && (isRow(lines.get(i)) || lines.get(i).isDecoration() || isContinuation(row, lines.get(i)))) {
-            row = isRow(lines.get(i)) ? lines.get(i) : row;
+        while (i < end && (isRow(lines.get(i)) || lines.get(i).isDecoration() || isContinuation(lines, i))) {
             i++;
         }
         return i;
     }
 
     static List<Block> read(List<Line> lines) {
-        List<List<Line>> rows = new ArrayList<>();
+        List<Block> rows = new ArrayList<>();
         for (Line line : lines) {
-            if (line.isDecoration()) {
-                continue;
-            }
             if (isRow(line) || rows.isEmpty()) {
-                rows.add(new ArrayList<>());
+                rows.add(Block.of(ZoneKind.TABLE_ROW, line));
+            } else if (!line.isDecoration()) {
+                rows.set(rows.size() - 1, rows.getLast().with(List.of(line)));
             }
-            rows.getLast().add(line);
         }
-        return rows.stream().map(row -> new Block(ZoneKind.TABLE_ROW, row)).toList();
+        return rows;
     }
 
     private static int rows(List<Line> lines, int start, int end, int enough) {
@@ -54,7 +50,7 @@ final class TableRows {
     }
 
     /** A cell's second line: alone, and under a later column. */
-    private static boolean isContinuation(Line row, Line line) {
-        return line.indent() > row.indent() + 8;
+    private static boolean isContinuation(List<Line> lines, int at) {
+        return lines.get(at).indent() > lines.get(at - 1).indent() + 8;
     }
 }
