@@ -1,0 +1,154 @@
+package nl.kamerstroom.language;
+
+import java.util.Set;
+import java.util.function.IntPredicate;
+import nl.kamerstroom.text.Span;
+
+/**
+ * Finds the noun phrase around a word of one sentence: the core (adjectives, noun, names), and behind it a chain of
+ * prepositional phrases ("de bijeenkomst van de Ottawa-groep").
+ */
+public final class Phrases {
+
+    private final Analysis analysis;
+    private final ClosedClasses words;
+    private final IntPredicate barrier;
+    private final IntPredicate edge;
+
+    /**
+     * @param barrier the tokens that belong to no phrase: those of times and amounts
+     * @param edge the tokens that begin a core of their own: names and what stands behind them
+     */
+    public Phrases(Analysis analysis, ClosedClasses words, IntPredicate barrier, IntPredicate edge) {
+        this.edge = edge;
+        this.analysis = analysis;
+        this.words = words;
+        this.barrier = barrier;
+    }
+
+    /** First and last token of a phrase. */
+    public record Range(int first, int last) {
+        public boolean holds(int token) {
+            return first <= token && token <= last;
+        }
+    }
+
+    public Span span(Range range) {
+        return new Span(token(range.first()).start(), token(range.last()).end());
+    }
+
+    /** The core around a token, without its article or determiner. */
+    public Range core(int head) {
+        int first = head;
+        while (first > 0 && !edge.test(first) && continuesLeft(first - 1)) {
+            first--;
+        }
+        return new Range(first, coreEnd(head));
+    }
+
+    /** The last token of the core that a token is in. */
+    public int coreEnd(int head) {
+        int last = head;
+        while (last + 1 < size() && !edge.test(last + 1) && (isContent(last + 1) || isSuspended(last + 1))) {
+            last++;
+        }
+        return withAbbreviation(last);
+    }
+
+    /** A phrase that begins at a token, with determiner, and the prepositional phrases behind it. */
+    public Range from(int first, Set<String> prepositions) {
+        int at = first;
+        while (at < size() - 1 && (words.isDeterminer(token(at)) || words.is(token(at), "adverb"))) {
+            at++;
+        }
+        return new Range(first, chainEnd(coreEnd(at), prepositions));
+    }
+
+    /** The last token of the chain of prepositional phrases behind a core. */
+    public int chainEnd(int coreEnd, Set<String> prepositions) {
+        int last = coreEnd;
+        boolean chained = false;
+        while (last + 1 < size()) {
+            Token next = token(last + 1);
+            boolean opens = prepositions.contains(next.word()) && !analysis.isVerb(last + 1);
+            boolean joins = chained && next.is("en") && !verbFollowsCore(last + 2);
+            if (!opens && !joins) {
+                break;
+            }
+            int at = last + 2;
+            if (joins && at < size() && prepositions.contains(token(at).word())) {
+                at++;
+            }
+            while (at < size() && words.isDeterminer(token(at)) && !barrier.test(at)) {
+                at++;
+            }
+            if (at >= size() || !isContent(at)) {
+                break;
+            }
+            last = coreEnd(at);
+            chained = true;
+        }
+        return last;
+    }
+
+    private boolean verbFollowsCore(int first) {
+        int at = first;
+        while (at < size() && (words.isDeterminer(token(at)) || isContent(at))) {
+            at++;
+        }
+        return at < size() && analysis.isVerb(at);
+    }
+
+    private boolean continuesLeft(int at) {
+        if (isContent(at)) {
+            return true;
+        }
+        return token(at).is("en") && isSuspended(at - 1) || isSuspended(at);
+    }
+
+    /** The hyphen of "milieu- en transportbijeenkomst", and the "en" behind it. */
+    private boolean isSuspended(int at) {
+        if (at < 1 || at + 1 >= size()) {
+            return false;
+        }
+        boolean hyphen = token(at).is("-") && token(at).start() == token(at - 1).end();
+        return hyphen
+                || token(at).is("en")
+                        && token(at - 1).is("-")
+                        && at > 1
+                        && token(at - 1).start() == token(at - 2).end();
+    }
+
+    private int withAbbreviation(int last) {
+        boolean bracketed = last + 3 < size()
+                && token(last + 1).is("(")
+                && token(last + 2).isWord()
+                && token(last + 3).is(")");
+        return bracketed ? last + 3 : last;
+    }
+
+    /** Whether a token can be part of a core: no verb, no word of a closed class, no mark. */
+    public boolean isContent(int at) {
+        Token token = token(at);
+        return token.kind() != Token.Kind.MARK
+                && !barrier.test(at)
+                && !analysis.isVerb(at)
+                && (token.capital() && at > 0
+                        || !words.isDeterminer(token)
+                                && !words.is(token, "preposition")
+                                && !words.is(token, "coordinator")
+                                && !words.is(token, "subordinator")
+                                && !words.is(token, "relative")
+                                && !words.is(token, "pronoun")
+                                && !words.is(token, "adverb")
+                                && !words.is(token, "adverbial-pronoun"));
+    }
+
+    private Token token(int at) {
+        return analysis.tokens().get(at);
+    }
+
+    private int size() {
+        return analysis.tokens().size();
+    }
+}

@@ -1,0 +1,78 @@
+package nl.kamerstroom.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The verbs of Dutch that letters use, read from any form; a particle may be written in one with the verb. */
+public final class VerbLexicon {
+
+    private static final int LONGEST_PARTICLE = 11;
+
+    private final Map<String, VerbForms> byLemma = new HashMap<>();
+    private final Map<String, Set<Reading>> byForm = new HashMap<>();
+    private final ClosedClasses words;
+
+    private VerbLexicon(ClosedClasses words) {
+        this.words = words;
+    }
+
+    /** Reads the verbs that come with this module. */
+    public static VerbLexicon standard(ClosedClasses words) {
+        VerbLexicon lexicon = new VerbLexicon(words);
+        for (String line : Resource.lines("verbs.txt")) {
+            String[] parts = line.split("\\s+", -1);
+            lexicon.add(
+                    switch (parts.length) {
+                        case 1 -> VerbForms.weak(parts[0], VerbForms.stem(parts[0]));
+                        case 2 -> VerbForms.weak(parts[0], parts[1]);
+                        case 6 ->
+                            new VerbForms(
+                                    parts[0],
+                                    new LinkedHashSet<>(List.of(parts[1], parts[2])),
+                                    new LinkedHashSet<>(List.of(parts[3], parts[4])),
+                                    parts[5]);
+                        default ->
+                            throw new IllegalStateException(
+                                    "Line \"%s\" of verbs.txt must have 1, 2 or 6 words".formatted(line));
+                    });
+        }
+        return lexicon;
+    }
+
+    private void add(VerbForms forms) {
+        byLemma.put(forms.infinitive(), forms);
+        forms.present().forEach(form -> read(form, forms.infinitive(), Reading.Form.PRESENT));
+        forms.past().forEach(form -> read(form, forms.infinitive(), Reading.Form.PAST));
+        read(forms.participle(), forms.infinitive(), Reading.Form.PARTICIPLE);
+        read(forms.infinitive(), forms.infinitive(), Reading.Form.INFINITIVE);
+    }
+
+    private void read(String form, String lemma, Reading.Form kind) {
+        byForm.computeIfAbsent(form, key -> new LinkedHashSet<>()).add(new Reading(lemma, "", kind));
+    }
+
+    /** The forms of a verb, by its infinitive without particle. */
+    public Optional<VerbForms> forms(String lemma) {
+        return Optional.ofNullable(byLemma.get(lemma));
+    }
+
+    /** Every way to read a word in lower case as a verb; none where it is not known as one. */
+    public List<Reading> readings(String word) {
+        List<Reading> readings = new ArrayList<>(byForm.getOrDefault(word, Set.of()));
+        for (int cut = 2; cut < Math.min(word.length() - 1, LONGEST_PARTICLE + 1); cut++) {
+            String particle = word.substring(0, cut);
+            if (words.is(particle, "particle")) {
+                String rest = word.substring(cut);
+                String verb = rest.startsWith("te") && byForm.containsKey(rest.substring(2)) ? rest.substring(2) : rest;
+                byForm.getOrDefault(verb, Set.of())
+                        .forEach(base -> readings.add(new Reading(base.lemma(), particle, base.form())));
+            }
+        }
+        return readings;
+    }
+}

@@ -1,0 +1,114 @@
+package nl.kamerstroom.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A verb to look for in a clause, in any of its forms: "bijeen|komen" also where the particle stands far away,
+ * "elkaar ontmoeten" where the words before the verb are in the clause too.
+ *
+ * @param needs words that the clause must have side by side, possibly none: "ten laste"
+ * @param particle the separable particle, else empty
+ * @param forms the forms of the verb without particle
+ */
+public record VerbPattern(List<String> needs, String particle, VerbForms forms) {
+
+    public VerbPattern {
+        needs = List.copyOf(needs);
+    }
+
+    /**
+     * Reads the notation of rules.
+     *
+     * @param notation {@code vergaderen}, {@code bijeen|komen}, {@code elkaar ontmoeten}, {@code ten laste komen}
+     */
+    public static VerbPattern parse(String notation, VerbLexicon lexicon) {
+        List<String> parts = new ArrayList<>(Arrays.asList(notation.strip().split("\\s+")));
+        String verb = parts.removeLast();
+        int bar = verb.indexOf('|');
+        String particle = bar < 0 ? "" : verb.substring(0, bar);
+        String lemma = verb.substring(bar + 1);
+        VerbForms forms = lexicon.forms(lemma)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Verb \"%s\" is not in verbs.txt of module language; add it there".formatted(lemma)));
+        return new VerbPattern(parts, particle, forms);
+    }
+
+    /** Words of which one must be in the sentence for the verb to be there, in lower case. */
+    public Set<String> wakers() {
+        Set<String> wakers = new TreeSet<>();
+        if (!particle.isEmpty()) {
+            wakers.add(particle);
+        }
+        for (String form : forms.all()) {
+            wakers.add(particle + form);
+            if (!particle.isEmpty()) {
+                wakers.add(particle + "te" + form);
+            }
+        }
+        return wakers;
+    }
+
+    /** The use of this verb in a clause, if it is there. */
+    public Optional<VerbUse> in(Clause clause) {
+        if (!needs.isEmpty() && !clause.hasWords(needs)) {
+            return Optional.empty();
+        }
+        List<Token> tokens = clause.tokens();
+        for (int at = 0; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            Optional<Reading.Form> form = formOf(token.word(), particle);
+            if (form.isPresent() && (token.index() == 0 || !token.capital())) {
+                return Optional.of(VerbUse.of(clause, token, Optional.empty(), form.get()));
+            }
+            Optional<Reading.Form> bare = particle.isEmpty() ? Optional.empty() : formOf(token.word(), "");
+            if (bare.isPresent()) {
+                Optional<Token> loose = looseParticle(tokens, at, bare.get());
+                if (loose.isPresent()) {
+                    return Optional.of(VerbUse.of(clause, token, loose, bare.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The particle behind a finite verb ("komt … bijeen") or before te and infinitive ("bijeen te komen"). */
+    private Optional<Token> looseParticle(List<Token> tokens, int verb, Reading.Form form) {
+        if (form == Reading.Form.PARTICIPLE) {
+            return Optional.empty();
+        }
+        boolean afterTe = verb > 1 && tokens.get(verb - 1).is("te");
+        if (afterTe) {
+            return Optional.of(tokens.get(verb - 2)).filter(token -> token.is(particle));
+        }
+        for (int at = tokens.size() - 1; at > verb; at--) {
+            if (tokens.get(at).is(particle)) {
+                return Optional.of(tokens.get(at));
+            }
+        }
+        return verb > 0 && tokens.get(verb - 1).is(particle) ? Optional.of(tokens.get(verb - 1)) : Optional.empty();
+    }
+
+    private Optional<Reading.Form> formOf(String word, String prefix) {
+        if (!word.startsWith(prefix)) {
+            return Optional.empty();
+        }
+        String rest = word.substring(prefix.length());
+        if (forms.present().contains(rest)) {
+            return Optional.of(Reading.Form.PRESENT);
+        }
+        if (forms.past().contains(rest)) {
+            return Optional.of(Reading.Form.PAST);
+        }
+        if (forms.participle().equals(rest)) {
+            return Optional.of(Reading.Form.PARTICIPLE);
+        }
+        boolean infinitive =
+                forms.infinitive().equals(rest) || !prefix.isEmpty() && rest.equals("te" + forms.infinitive());
+        return infinitive ? Optional.of(Reading.Form.INFINITIVE) : Optional.empty();
+    }
+}

@@ -1,0 +1,90 @@
+package nl.kamerstroom.language;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Decides which words of one sentence are verbs: "besluit" is one behind "hij", a noun behind "het". */
+final class VerbReader {
+
+    private final Map<Token, List<Reading>> readings = new HashMap<>();
+
+    VerbReader(List<Token> tokens, BitSet inUnit, VerbLexicon lexicon, ClosedClasses words) {
+        for (int at = 0; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            if (token.isWord() && !inUnit.get(at) && !looksLikeNoun(tokens, at, words)) {
+                List<Reading> found = lexicon.readings(token.word());
+                if (!found.isEmpty()) {
+                    readings.put(token, afterTe(tokens, at) ? infinitives(found) : found);
+                }
+            }
+        }
+    }
+
+    private static boolean looksLikeNoun(List<Token> tokens, int at, ClosedClasses words) {
+        Token token = tokens.get(at);
+        if (words.is(token, "not-finite-verb") && !token.is("zijn")) {
+            return true;
+        }
+        if (at == 0) {
+            return false;
+        }
+        if (token.capital()) {
+            return true;
+        }
+        Token before = tokens.get(at - 1);
+        return words.is(before, "article")
+                || words.is(before, "possessive") && !before.is("zijn") && !before.is("haar")
+                || NOUN_BRINGERS.contains(before.word())
+                || token.is("zijn") && words.is(before, "preposition");
+    }
+
+    private static final Set<String> NOUN_BRINGERS = Set.of("geen", "dit", "elk", "ieder", "welk");
+
+    private static boolean afterTe(List<Token> tokens, int at) {
+        return at > 0 && tokens.get(at - 1).is("te");
+    }
+
+    private static List<Reading> infinitives(List<Reading> found) {
+        return found.stream()
+                .filter(reading -> reading.form() == Reading.Form.INFINITIVE)
+                .map(reading -> new Reading(reading.lemma(), reading.particle(), Reading.Form.PARTICIPLE))
+                .toList();
+    }
+
+    boolean isVerb(Token token) {
+        return readings.containsKey(token);
+    }
+
+    boolean surelyFinite(Token token) {
+        return readings(token).stream().anyMatch(Reading::surelyFinite);
+    }
+
+    boolean maybeFinite(Token token) {
+        return readings(token).stream().anyMatch(Reading::maybeFinite);
+    }
+
+    List<Reading> readings(Token token) {
+        return readings.getOrDefault(token, List.of());
+    }
+
+    /** Whether the clause that opens here keeps its finite verb back, as subordinate clauses do. */
+    boolean verbFinal(List<Token> tokens, int opener, BitSet inUnit) {
+        int next = opener + 1;
+        return next < tokens.size() && (inUnit.get(next) || !surelyFinite(tokens.get(next)) || verbAlone(tokens, next));
+    }
+
+    /** "die deelnemen", "die is verschoven": the verb group is all that the clause has. */
+    private boolean verbAlone(List<Token> tokens, int at) {
+        int end = at;
+        while (end < tokens.size() && isVerb(tokens.get(end))) {
+            end++;
+        }
+        return end - at >= 2
+                || end == tokens.size()
+                || tokens.get(end).is(",")
+                || tokens.get(end).is(".");
+    }
+}

@@ -1,0 +1,51 @@
+package nl.kamerstroom.language;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.kamerstroom.text.Span;
+
+/**
+ * A verb as one clause uses it, with its auxiliaries.
+ *
+ * @param clause the clause
+ * @param verb the word that carries the meaning
+ * @param particle the separable particle where it stands alone
+ * @param form the form of the verb itself
+ * @param auxiliaries infinitives of the helping verbs in the clause: worden, zijn, hebben, zullen, kunnen …
+ * @param past whether the happening is told as past: simple past, or perfect
+ */
+public record VerbUse(
+        Clause clause, Token verb, Optional<Token> particle, Reading.Form form, Set<String> auxiliaries, boolean past) {
+
+    public VerbUse {
+        auxiliaries = Set.copyOf(auxiliaries);
+    }
+
+    static VerbUse of(Clause clause, Token verb, Optional<Token> particle, Reading.Form form) {
+        Set<String> auxiliaries = new TreeSet<>();
+        boolean pastAuxiliary = false;
+        for (Token token : clause.tokens()) {
+            if (token.equals(verb)) {
+                continue;
+            }
+            for (Auxiliary auxiliary : Auxiliary.values()) {
+                if (auxiliary.forms().contains(token.word())) {
+                    auxiliaries.add(auxiliary.lemma());
+                    pastAuxiliary |= auxiliary.past().contains(token.word());
+                }
+            }
+        }
+        boolean modal = auxiliaries.contains("zullen") || auxiliaries.contains("kunnen");
+        boolean perfect = form == Reading.Form.PARTICIPLE
+                && (auxiliaries.contains("hebben") || auxiliaries.contains("zijn"))
+                && !auxiliaries.contains("worden");
+        boolean past = !modal && (form == Reading.Form.PAST || perfect || pastAuxiliary);
+        return new VerbUse(clause, verb, particle, form, auxiliaries, past);
+    }
+
+    /** From the verb to its particle. */
+    public Span span() {
+        return particle.map(token -> token.span().cover(verb.span())).orElse(verb.span());
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads Dutch sentences without knowing any event: tokens, verbs, clauses and phrases. */
+@NullMarked
+package nl.kamerstroom.language;
+
+import org.jspecify.annotations.NullMarked;
