@@ -33,7 +33,7 @@ record Measure(int width, boolean wrapped) {
 
     /** Whether {@code line} ended before it was full, so that {@code next} begins something new. */
     boolean breaksBetween(Line line, Line next) {
-        if (!wrapped || (line.length() > WIDEST && line.endsSentence())) {
+        if (!wrapped) {
             return true;
         }
         int space = next.text().indexOf(' ');

@@ -1,0 +1,209 @@
+package nl.kamerstroom.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.kamerstroom.language.ClosedClasses;
+import nl.kamerstroom.language.Phrases.Range;
+import nl.kamerstroom.language.Token;
+import nl.kamerstroom.recognise.DurationMention;
+import nl.kamerstroom.recognise.EntityMention;
+import nl.kamerstroom.recognise.Mention;
+import nl.kamerstroom.recognise.MoneyMention;
+import nl.kamerstroom.recognise.ReferenceMention;
+import nl.kamerstroom.recognise.TimeMention;
+import nl.kamerstroom.text.Span;
+
+/** Finds all that a filler means in one sentence: mentions, noun phrases, pointers back, words with a value. */
+final class Candidates {
+
+    private final Scene scene;
+    private final Story story;
+    private final ClosedClasses words;
+
+    Candidates(Scene scene, Story story, ClosedClasses words) {
+        this.scene = scene;
+        this.story = story;
+        this.words = words;
+    }
+
+    /** In order of their first token; of two that overlap the longer stays. */
+    List<Filling> of(Filler filler, SentenceView view) {
+        boolean remembers = filler.bare().isEmpty() && filler.pointers().isEmpty();
+        return remembers ? view.candidates(filler.name(), () -> find(filler, view)) : find(filler, view);
+    }
+
+    private List<Filling> find(Filler filler, SentenceView view) {
+        List<Filling> found = new ArrayList<>();
+        pointers(filler, view, found);
+        nouns(filler, view, found);
+        for (Mention mention : view.mentions()) {
+            if (wanted(filler, mention)) {
+                Optional<String> id = mention instanceof EntityMention entity ? entity.id() : Optional.empty();
+                found.add(new Filling(view.index(), view.range(mention.span()), mention.span(), mention.value(), id));
+            }
+        }
+        values(filler, view, found);
+        signatory(filler, view, found);
+        found.removeIf(filling -> filler.except().contains(words(filling.span())));
+        return withoutOverlap(found);
+    }
+
+    private String words(Span span) {
+        return span.of(scene.text()).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean wanted(Filler filler, Mention mention) {
+        return switch (mention) {
+            case TimeMention time -> filler.mentions().contains("time");
+            case DurationMention duration -> filler.mentions().contains("duration");
+            case MoneyMention money -> filler.mentions().contains("money");
+            case ReferenceMention reference -> filler.mentions().contains("reference");
+            case EntityMention entity -> filler.entities().contains(entity.kind());
+        };
+    }
+
+    private void nouns(Filler filler, SentenceView view, List<Filling> found) {
+        if (filler.nouns().isEmpty()) {
+            return;
+        }
+        for (int at = 0; at < view.tokens().size(); at++) {
+            Token token = view.tokens().get(at);
+            if (token.isWord() && view.phrases().isContent(at) && matches(filler.nouns(), token.word())) {
+                Range core = view.phrases().core(at);
+                Range whole = new Range(core.first(), view.phrases().chainEnd(core.last(), filler.chain()));
+                found.add(noun(filler, view, core, whole));
+                at = core.last();
+            }
+        }
+    }
+
+    /** A phrase is called by its own words; where its head says nothing ("bijeenkomst van …"), by the body in it. */
+    private Filling noun(Filler filler, SentenceView view, Range core, Range whole) {
+        Span span = view.phrases().span(whole);
+        boolean bare = core.first() == core.last()
+                && filler.bare().contains(view.tokens().get(core.last()).word());
+        if (bare && whole.last() == core.last() && isDefinite(view, core.first())) {
+            Optional<Filling> named = story.latest("body", filler.pointsTo(), span.start())
+                    .map(argument -> new Filling(view.index(), whole, span, argument.value(), argument.id()));
+            if (named.isPresent()) {
+                return named.get();
+            }
+        }
+        if (bare && whole.last() > core.last()) {
+            Optional<EntityMention> inside = view.mentions().stream()
+                    .filter(EntityMention.class::isInstance)
+                    .map(EntityMention.class::cast)
+                    .filter(entity ->
+                            span.contains(entity.span()) && filler.entities().contains(entity.kind()))
+                    .findFirst();
+            if (inside.isPresent()) {
+                return new Filling(
+                        view.index(),
+                        whole,
+                        span,
+                        inside.get().value(),
+                        inside.get().id());
+            }
+        }
+        return new Filling(view.index(), whole, span, span.of(scene.text()), Optional.empty());
+    }
+
+    private boolean isDefinite(SentenceView view, int first) {
+        if (first == 0) {
+            return false;
+        }
+        String before = view.tokens().get(first - 1).word();
+        return List.of("de", "het", "deze", "dit", "die", "dat").contains(before);
+    }
+
+    static boolean matches(List<String> nouns, String word) {
+        for (String noun : nouns) {
+            if (noun.startsWith("*") ? word.endsWith(noun.substring(1)) : word.equals(noun)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void pointers(Filler filler, SentenceView view, List<Filling> found) {
+        for (String pointer : filler.pointers()) {
+            for (Range range : occurrences(view, List.of(pointer.split(" ", -1)))) {
+                Span span = view.phrases().span(range);
+                story.latest("body", filler.pointsTo(), span.start())
+                        .ifPresent(argument ->
+                                found.add(new Filling(view.index(), range, span, argument.value(), argument.id())));
+            }
+        }
+    }
+
+    private void values(Filler filler, SentenceView view, List<Filling> found) {
+        for (Map.Entry<String, List<String>> value : filler.values().entrySet()) {
+            for (String phrase : value.getValue()) {
+                for (Range range : occurrences(view, List.of(phrase.split(" ", -1)))) {
+                    found.add(new Filling(
+                            view.index(), range, view.phrases().span(range), value.getKey(), Optional.empty()));
+                }
+            }
+        }
+    }
+
+    private void signatory(Filler filler, SentenceView view, List<Filling> found) {
+        List<String> senders = scene.letter().metadata().senders();
+        if (senders.isEmpty()) {
+            return;
+        }
+        for (String phrase : filler.signatory()) {
+            for (Range range : occurrences(view, List.of(phrase.split(" ", -1)))) {
+                found.add(new Filling(
+                        view.index(), range, view.phrases().span(range), senders.getFirst(), Optional.empty()));
+            }
+        }
+    }
+
+    /** Where words stand side by side; a {@code *} begins a word with any beginning. */
+    List<Range> occurrences(SentenceView view, List<String> phrase) {
+        List<Range> found = new ArrayList<>();
+        for (int at = 0; at + phrase.size() <= view.tokens().size(); at++) {
+            if (standsAt(view.tokens(), at, phrase)) {
+                found.add(new Range(at, at + phrase.size() - 1));
+            }
+        }
+        return found;
+    }
+
+    static boolean standsAt(List<Token> tokens, int at, List<String> phrase) {
+        if (at < 0 || at + phrase.size() > tokens.size()) {
+            return false;
+        }
+        for (int i = 0; i < phrase.size(); i++) {
+            if (!matches(List.of(phrase.get(i)), tokens.get(at + i).word())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Filling> withoutOverlap(List<Filling> found) {
+        List<Filling> longestFirst = found.stream()
+                .sorted(Comparator.<Filling>comparingInt(
+                                filling -> -filling.span().length())
+                        .thenComparing(Filling::span))
+                .toList();
+        List<Filling> kept = new ArrayList<>();
+        for (Filling filling : longestFirst) {
+            if (kept.stream().noneMatch(other -> other.span().overlaps(filling.span()))) {
+                kept.add(filling);
+            }
+        }
+        kept.sort(Comparator.comparing(Filling::span));
+        return kept;
+    }
+
+    ClosedClasses words() {
+        return words;
+    }
+}

@@ -1,0 +1,148 @@
+package nl.kamerstroom.rules;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.kamerstroom.language.Analysis;
+import nl.kamerstroom.language.Clause;
+import nl.kamerstroom.language.Token;
+import nl.kamerstroom.language.VerbLexicon;
+
+/** Reads modality and polarity from the words of the happening's own clause, and of the clause that governs it. */
+final class Cues {
+
+    /** @param parts runs of words that must follow one another, with anything between the runs */
+    private record Cue(Modality modality, String words, List<List<Set<String>>> parts) {}
+
+    /** @param words the words that decided, absent where the rule's default stands */
+    record Verdict(Modality modality, Optional<String> words) {}
+
+    private final List<Cue> cues = new ArrayList<>();
+
+    private Cues() {}
+
+    /** Reads {@code cues.txt}: the first line that matches decides. */
+    static Cues standard(VerbLexicon verbs) {
+        Cues cues = new Cues();
+        try (InputStream in = Cues.class.getResourceAsStream("cues.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("Resource \"cues.txt\" is not on the class path");
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            reader.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .forEach(line -> cues.addLine(line, verbs));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return cues;
+    }
+
+    private void addLine(String line, VerbLexicon verbs) {
+        int colon = line.indexOf(':');
+        Modality modality = Modality.valueOf(line.substring(0, colon));
+        for (String cue : line.substring(colon + 1).split("\\|", -1)) {
+            List<List<Set<String>>> parts = new ArrayList<>();
+            for (String part : cue.strip().split(" … ", -1)) {
+                parts.add(Arrays.stream(part.split(" ", -1))
+                        .map(word -> forms(word, verbs))
+                        .toList());
+            }
+            cues.add(new Cue(modality, cue.strip(), parts));
+        }
+    }
+
+    private static Set<String> forms(String word, VerbLexicon verbs) {
+        if (!word.startsWith("<")) {
+            return Set.of(word);
+        }
+        String lemma = word.substring(1, word.length() - 1);
+        return verbs.forms(lemma)
+                .orElseThrow(() -> new IllegalStateException("Cue verb \"%s\" is not in verbs.txt".formatted(lemma)))
+                .all();
+    }
+
+    Verdict modality(Analysis analysis, Clause clause, Modality standard) {
+        List<Clause> scope = new ArrayList<>(List.of(clause));
+        Clause outer = clause;
+        while (outer.kind() == Clause.Kind.SUBORDINATE && analysis.parent(outer).isPresent() && scope.size() < 4) {
+            outer = analysis.parent(outer).orElseThrow();
+            scope.add(outer);
+        }
+        if (isConditional(analysis, scope)) {
+            return new Verdict(Modality.CONDITIONAL, Optional.of("voorwaarde"));
+        }
+        for (Cue cue : cues) {
+            if (scope.stream().anyMatch(within -> has(within.tokens(), cue))) {
+                return new Verdict(cue.modality(), Optional.of(cue.words()));
+            }
+        }
+        return new Verdict(standard, Optional.empty());
+    }
+
+    private static boolean isConditional(Analysis analysis, List<Clause> scope) {
+        for (Clause clause : scope) {
+            boolean governed = analysis.children(clause).anyMatch(child -> child.kind() == Clause.Kind.CONDITIONAL);
+            boolean follows = clause.kind() == Clause.Kind.COORDINATE
+                    && analysis.parent(clause).map(Cues::opensWithMocht).orElse(false);
+            if (governed || follows) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean opensWithMocht(Clause clause) {
+        return clause.kind() == Clause.Kind.CONDITIONAL
+                || clause.tokens().getFirst().word().startsWith("mocht");
+    }
+
+    private static boolean has(List<Token> tokens, Cue cue) {
+        int at = 0;
+        for (List<Set<String>> part : cue.parts()) {
+            at = behind(tokens, at, part);
+            if (at < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int behind(List<Token> tokens, int from, List<Set<String>> part) {
+        for (int at = from; at + part.size() <= tokens.size(); at++) {
+            boolean all = true;
+            for (int i = 0; i < part.size() && all; i++) {
+                all = part.get(i).contains(tokens.get(at + i).word());
+            }
+            if (all) {
+                return at + part.size();
+            }
+        }
+        return -1;
+    }
+
+    /** The word that denies what the clause says; "niet alleen" and "niet uitgesloten" deny nothing. */
+    static Optional<Token> negation(Clause clause) {
+        List<Token> tokens = clause.tokens();
+        for (int at = 0; at < tokens.size(); at++) {
+            String word = tokens.get(at).word();
+            String next = at + 1 < tokens.size() ? tokens.get(at + 1).word() : "";
+            boolean denies = word.equals("niet") || word.equals("geen") || word.equals("noch");
+            if (denies
+                    && !Set.of("alleen", "uitgesloten", "uit", "slechts", "enkel")
+                            .contains(next)) {
+                return Optional.of(tokens.get(at));
+            }
+        }
+        return Optional.empty();
+    }
+}

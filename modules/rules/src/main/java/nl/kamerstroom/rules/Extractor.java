@@ -1,0 +1,78 @@
+package nl.kamerstroom.rules;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import nl.kamerstroom.language.Analyser;
+import nl.kamerstroom.recognise.Recognition;
+import nl.kamerstroom.text.LetterText;
+
+/**
+ * Finds the events that a letter states. Immutable: one serves all threads; the same letter gives the same events.
+ *
+ * <p>Packs run one after the other over the whole letter, so that a later pack can point back to what an earlier one
+ * found ("bij deze bijeenkomst").
+ */
+public final class Extractor {
+
+    private record Woken(Pack pack, TriggerIndex index) {}
+
+    private final Analyser analyser;
+    private final Cues cues;
+    private final List<Woken> packs;
+    private final String version;
+
+    Extractor(Analyser analyser, List<Pack> packs, String version) {
+        this.analyser = analyser;
+        this.cues = Cues.standard(analyser.verbs());
+        this.packs = packs.stream()
+                .map(pack -> new Woken(pack, new TriggerIndex(pack.rules(), pack.fillers())))
+                .toList();
+        this.version = version;
+    }
+
+    /** The extractor with the rule packs that come with it. */
+    public static Extractor standard() {
+        Analyser analyser = Analyser.standard();
+        StandardPacks packs = StandardPacks.read(analyser.verbs());
+        return new Extractor(analyser, packs.packs(), packs.version());
+    }
+
+    /** A fingerprint of the rule packs: it changes when any of their files does. */
+    public String rulePackVersion() {
+        return version;
+    }
+
+    /** The packs in the order in which they run. */
+    public List<Pack> packs() {
+        return packs.stream().map(Woken::pack).toList();
+    }
+
+    public Extraction extract(LetterText letter, Recognition recognition) {
+        Extraction told = tell(letter, recognition);
+        return new Extraction(Merger.merge(told.events()), told.nearMisses());
+    }
+
+    /** Every mention of a happening, before mentions of the same one are merged. */
+    Extraction tell(LetterText letter, Recognition recognition) {
+        Scene scene = new Scene(letter, recognition, analyser);
+        Story story = new Story();
+        Candidates candidates = new Candidates(scene, story, analyser.words());
+        List<NearMiss> misses = new ArrayList<>();
+        for (Woken woken : packs) {
+            RuleRunner runner = new RuleRunner(scene, story, candidates, woken.pack(), cues, misses);
+            List<BitSet> bySentence = woken.index().woken(scene);
+            for (int sentence = 0; sentence < bySentence.size(); sentence++) {
+                SentenceView[] view = new SentenceView[1];
+                int number = sentence;
+                bySentence.get(sentence).stream().forEach(rule -> {
+                    if (view[0] == null) {
+                        view[0] = scene.view(number);
+                    }
+                    runner.run(woken.pack().rules().get(rule), view[0]);
+                });
+            }
+        }
+        return new Extraction(story.events(), misses);
+    }
+}

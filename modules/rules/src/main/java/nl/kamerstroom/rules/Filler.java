@@ -1,0 +1,36 @@
+package nl.kamerstroom.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.kamerstroom.knowledge.EntityKind;
+
+/**
+ * A kind of thing that can fill a slot, as a rule pack names it: the union of what it lists.
+ *
+ * @param name the name by which picks call it
+ * @param mentions kinds of mention: {@code time}, {@code duration}, {@code money}, {@code reference}
+ * @param entities kinds of entity
+ * @param nouns head nouns, lower case, {@code *} for any beginning: {@code *conferentie}
+ * @param chain the prepositions that may continue a noun's phrase: van, over
+ * @param bare nouns that name nothing alone: "de Raad" is the one named before
+ * @param pointers phrases that point back, lower case: "deze bijeenkomst"
+ * @param pointsTo the event types that bare nouns and pointers refer to; a {@code *} at the end matches any rest
+ * @param values canonical value by the phrases that say it, lower case
+ * @param signatory words that mean who signs the letter
+ * @param text whether any noun phrase does
+ * @param except phrases that never fill, lower case
+ */
+public record Filler(
+        String name,
+        Set<String> mentions,
+        Set<EntityKind> entities,
+        List<String> nouns,
+        Set<String> chain,
+        Set<String> bare,
+        List<String> pointers,
+        List<String> pointsTo,
+        Map<String, List<String>> values,
+        List<String> signatory,
+        boolean text,
+        Set<String> except) {}

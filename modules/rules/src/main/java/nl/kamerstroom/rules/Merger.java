@@ -1,0 +1,135 @@
+package nl.kamerstroom.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Joins the mentions of one happening: one event for each, its arguments united from the whole letter. */
+final class Merger {
+
+    private static final Set<String> MANY = Set.of("participant");
+    private static final List<String> KEYS =
+            List.of("body", "activity", "recipient", "target", "document", "principal", "content", "amount", "source");
+
+    private Merger() {}
+
+    static List<CandidateEvent> merge(List<CandidateEvent> told) {
+        List<CandidateEvent> merged = new ArrayList<>();
+        for (CandidateEvent event : told) {
+            int same = -1;
+            for (int at = 0; at < merged.size() && same < 0; at++) {
+                same = isSame(merged.get(at), event) ? at : -1;
+            }
+            if (same >= 0) {
+                merged.set(same, unite(merged.get(same), event));
+            } else {
+                merged.add(event);
+            }
+        }
+        merged.removeIf(event -> isOverruled(event, told));
+        merged.sort(
+                Comparator.comparing((CandidateEvent event) -> event.evidence().span())
+                        .thenComparing(CandidateEvent::type));
+        return merged;
+    }
+
+    /** A meeting that is cancelled or moved in the same words is not announced by them. */
+    private static boolean isOverruled(CandidateEvent event, List<CandidateEvent> all) {
+        if (!event.type().equals("MeetingAnnounced") && !event.type().equals("MeetingReported")) {
+            return false;
+        }
+        return all.stream()
+                .filter(other ->
+                        other.type().equals("MeetingCancelled") || other.type().equals("MeetingRescheduled"))
+                .anyMatch(
+                        other -> bodySpan(other).isPresent() && bodySpan(other).equals(bodySpan(event)));
+    }
+
+    private static Optional<nl.kamerstroom.text.Span> bodySpan(CandidateEvent event) {
+        return Story.argument(event, "body").flatMap(Argument::evidence).map(Evidence::span);
+    }
+
+    private static boolean isSame(CandidateEvent a, CandidateEvent b) {
+        if (!a.type().equals(b.type()) || a.negated() != b.negated()) {
+            return false;
+        }
+        return sameKey(a, b) && compatible(a, b, "time") && compatible(a, b, "place") && compatible(a, b, "duration");
+    }
+
+    private static boolean sameKey(CandidateEvent a, CandidateEvent b) {
+        boolean some = false;
+        for (String role : KEYS) {
+            Optional<Argument> left = Story.argument(a, role);
+            Optional<Argument> right = Story.argument(b, role);
+            if (left.isPresent() != right.isPresent()) {
+                return false;
+            }
+            if (left.isPresent()) {
+                boolean sameSpan = left.get().evidence().equals(right.get().evidence());
+                if (!sameSpan
+                        && !fold(left.get().value()).equals(fold(right.get().value()))) {
+                    return false;
+                }
+                some = true;
+            }
+        }
+        return some;
+    }
+
+    private static String fold(String value) {
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    /** Two values agree where one is absent, they are equal, or one time lies within the other. */
+    private static boolean compatible(CandidateEvent a, CandidateEvent b, String role) {
+        Optional<Argument> left = Story.argument(a, role);
+        Optional<Argument> right = Story.argument(b, role);
+        if (left.isEmpty()
+                || right.isEmpty()
+                || left.get().value().equals(right.get().value())) {
+            return true;
+        }
+        return role.equals("time")
+                && (within(left.get().value(), right.get().value())
+                        || within(right.get().value(), left.get().value()));
+    }
+
+    private static boolean within(String inner, String outer) {
+        if (inner.contains("..") || outer.contains("..")) {
+            return false;
+        }
+        String[] in = inner.split("/", -1);
+        String[] out = outer.split("/", -1);
+        return out[0].compareTo(in[0]) <= 0 && in[1].compareTo(out[1]) <= 0;
+    }
+
+    /** The surer mention tells the event; the other adds the arguments that it lacks. */
+    private static CandidateEvent unite(CandidateEvent a, CandidateEvent b) {
+        CandidateEvent first = b.confidence() > a.confidence() + 0.001 ? b : a;
+        CandidateEvent second = first == a ? b : a;
+        List<Argument> arguments = new ArrayList<>(first.arguments());
+        for (Argument argument : second.arguments()) {
+            boolean lacks =
+                    first.arguments().stream().noneMatch(known -> known.role().equals(argument.role()));
+            boolean adds = MANY.contains(argument.role())
+                    && arguments.stream()
+                            .noneMatch(known -> known.role().equals(argument.role())
+                                    && known.value().equals(argument.value()));
+            if (lacks || adds) {
+                arguments.add(argument);
+            }
+        }
+        return new CandidateEvent(
+                first.type(),
+                first.modality(),
+                first.negated(),
+                first.confidence(),
+                first.evidence(),
+                arguments,
+                first.rule(),
+                first.reasons());
+    }
+}

@@ -1,0 +1,206 @@
+package nl.kamerstroom.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.kamerstroom.knowledge.EntityKind;
+import nl.kamerstroom.language.VerbLexicon;
+import nl.kamerstroom.language.VerbPattern;
+import nl.kamerstroom.text.ZoneKind;
+
+/** Reads a rule pack from its YAML files; a fault names the file, the rule and what would be right. */
+final class PackReader {
+
+    private final VerbLexicon verbs;
+    private final YAMLMapper mapper = new YAMLMapper();
+    private final Map<String, Filler> fillers = new LinkedHashMap<>();
+    private final Map<String, Map<String, Slot>> slotSets = new LinkedHashMap<>();
+    private final List<Rule> rules = new ArrayList<>();
+
+    PackReader(VerbLexicon verbs) {
+        this.verbs = verbs;
+    }
+
+    /** Adds one file: its fillers and slot sets are known to the files read after it. */
+    PackReader read(String file, InputStream in) {
+        try {
+            Yaml yaml = new Yaml(file, mapper.readTree(in));
+            yaml.allow("pack", "about", "fillers", "slots", "rules");
+            yaml.entries("fillers").forEach((name, filler) -> fillers.put(name, filler(name, filler)));
+            yaml.entries("slots").forEach((name, set) -> slotSets.put(name, slots(set)));
+            for (Yaml rule : yaml.items("rules")) {
+                rules.add(rule(new Yaml(file + ", rule \"" + rule.text("name").orElse("?") + "\"", rule.node())));
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Rule file \"%s\" is no YAML".formatted(file), e);
+        }
+    }
+
+    Pack pack(String name) {
+        return new Pack(name, fillers, rules);
+    }
+
+    private static Filler filler(String name, Yaml yaml) {
+        yaml.allow(
+                "mentions",
+                "entities",
+                "nouns",
+                "chain",
+                "bare",
+                "pointers",
+                "points-to",
+                "values",
+                "signatory",
+                "text",
+                "except");
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        yaml.entries("values")
+                .keySet()
+                .forEach(value ->
+                        values.put(value, new Yaml(yaml.place(), yaml.node().get("values")).texts(value)));
+        return new Filler(
+                name,
+                Set.copyOf(yaml.texts("mentions")),
+                yaml.texts("entities").stream().map(EntityKind::valueOf).collect(Collectors.toUnmodifiableSet()),
+                yaml.texts("nouns"),
+                Set.copyOf(yaml.texts("chain")),
+                Set.copyOf(yaml.texts("bare")),
+                yaml.texts("pointers"),
+                yaml.texts("points-to"),
+                values,
+                yaml.texts("signatory"),
+                yaml.flag("text", false),
+                Set.copyOf(yaml.texts("except")));
+    }
+
+    /** "body!" is required, "participant*" takes all. */
+    private static Map<String, Slot> slots(Yaml yaml) {
+        Map<String, Slot> slots = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : yaml.node().properties()) {
+            boolean required = entry.getKey().endsWith("!");
+            boolean many = entry.getKey().endsWith("*");
+            String role = required || many
+                    ? entry.getKey().substring(0, entry.getKey().length() - 1)
+                    : entry.getKey();
+            List<Pick> picks =
+                    yaml.texts(entry.getKey()).stream().map(Pick::parse).toList();
+            slots.put(role, new Slot(role, required, many, picks));
+        }
+        return slots;
+    }
+
+    private Rule rule(Yaml yaml) {
+        yaml.allow(
+                "name",
+                "about",
+                "event",
+                "verbs",
+                "things",
+                "phrases",
+                "use",
+                "slots",
+                "each",
+                "needs",
+                "not",
+                "not-in-sentence",
+                "negation",
+                "tense",
+                "not-zones",
+                "passive",
+                "modality",
+                "cues",
+                "confidence",
+                "yes",
+                "no");
+        JsonNode event = yaml.node().get("event");
+        Optional<String> future =
+                event != null && event.isObject() ? new Yaml(yaml.place(), event).text("future") : yaml.text("event");
+        Optional<String> past =
+                event != null && event.isObject() ? new Yaml(yaml.place(), event).text("past") : yaml.text("event");
+        if (future.isEmpty() && past.isEmpty()) {
+            throw yaml.fault("key \"event\" is missing");
+        }
+        Map<String, Slot> slots = new LinkedHashMap<>();
+        yaml.text("use").ifPresent(set -> slots.putAll(slotSet(yaml, set)));
+        if (yaml.node().has("slots")) {
+            slots.putAll(slots(new Yaml(yaml.place(), yaml.node().get("slots"))));
+        }
+        slots.values().removeIf(slot -> slot.picks().isEmpty());
+        return new Rule(
+                yaml.need("name"),
+                future,
+                past,
+                triggers(yaml),
+                List.copyOf(slots.values()),
+                yaml.flag("each", false),
+                guards(yaml),
+                Modality.valueOf(yaml.text("modality").orElse("PLANNED")),
+                yaml.flag("cues", true),
+                yaml.number("confidence", 0.85),
+                yaml.items("yes").stream().map(PackReader::example).toList(),
+                yaml.items("no").stream().map(PackReader::example).toList());
+    }
+
+    private Map<String, Slot> slotSet(Yaml yaml, String name) {
+        Map<String, Slot> set = slotSets.get(name);
+        if (set == null) {
+            throw yaml.fault("slot set \"%s\" is not defined; defined are %s".formatted(name, slotSets.keySet()));
+        }
+        return set;
+    }
+
+    private List<Trigger> triggers(Yaml yaml) {
+        List<Trigger> triggers = new ArrayList<>();
+        try {
+            yaml.texts("verbs").forEach(verb -> triggers.add(new Trigger.Verb(VerbPattern.parse(verb, verbs), verb)));
+        } catch (IllegalArgumentException e) {
+            throw yaml.fault(String.valueOf(e.getMessage()));
+        }
+        yaml.texts("things").forEach(thing -> triggers.add(new Trigger.Thing(thing)));
+        yaml.texts("phrases").forEach(phrase -> triggers.add(new Trigger.Phrase(List.of(phrase.split(" ", -1)))));
+        if (triggers.isEmpty()) {
+            throw yaml.fault("a rule needs \"verbs\", \"things\" or \"phrases\" to wake it");
+        }
+        return triggers;
+    }
+
+    private static Guards guards(Yaml yaml) {
+        return new Guards(
+                yaml.texts("needs"),
+                yaml.texts("not"),
+                yaml.texts("not-in-sentence"),
+                Guards.Negation.valueOf(yaml.text("negation").orElse("marks").toUpperCase(Locale.ROOT)),
+                yaml.text("tense").map(tense -> Guards.Tense.valueOf(tense.toUpperCase(Locale.ROOT))),
+                yaml.texts("not-zones").stream()
+                        .map(zone -> ZoneKind.valueOf(zone.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toUnmodifiableSet()),
+                yaml.text("passive").map(Boolean::valueOf));
+    }
+
+    private static Example example(Yaml yaml) {
+        if (yaml.node().isTextual()) {
+            return new Example(yaml.node().asText(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+        }
+        yaml.allow("text", "type", "modality", "negated", "gives");
+        Map<String, String> gives = new LinkedHashMap<>();
+        yaml.entries("gives")
+                .forEach((role, value) -> gives.put(role, value.node().asText()));
+        return new Example(
+                yaml.need("text"),
+                yaml.text("type"),
+                yaml.text("modality").map(Modality::valueOf),
+                yaml.text("negated").map(Boolean::valueOf),
+                gives);
+    }
+}

@@ -1,0 +1,68 @@
+package nl.kamerstroom.rules;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One way to fill a slot, as a rule writes it: {@code time attached}, {@code place clause},
+ * {@code person clause after onder leiding van | voorgezeten door}, {@code body of Meeting* earlier}.
+ */
+public sealed interface Pick {
+
+    /** Where it looks. */
+    Where where();
+
+    /**
+     * Takes something that stands in the letter.
+     *
+     * @param filler the kind of thing
+     * @param where the region
+     * @param after phrases of which one must stand directly before it, articles aside; empty for any place
+     * @param before phrases of which one must stand directly behind it
+     */
+    record Find(String filler, Where where, List<List<String>> after, List<List<String>> before) implements Pick {}
+
+    /**
+     * Takes an argument of an event that the letter told before.
+     *
+     * @param role the argument's role
+     * @param types the event's type; a {@code *} at the end matches any rest
+     * @param where SENTENCE for this sentence, EARLIER for any sentence before, CLAUSE for both
+     */
+    record Recall(String role, String types, Where where) implements Pick {}
+
+    Pattern RECALL = Pattern.compile("(\\w+) of (\\w+\\*?) (\\w+)");
+
+    static Pick parse(String notation) {
+        java.util.regex.Matcher recall = RECALL.matcher(notation.strip());
+        if (recall.matches()) {
+            return new Recall(recall.group(1), recall.group(2), Where.parse(recall.group(3)));
+        }
+        String rest = notation.strip();
+        List<List<String>> after = List.of();
+        List<List<String>> before = List.of();
+        int behind = rest.indexOf(" before ");
+        if (behind >= 0) {
+            before = phrases(rest.substring(behind + 8));
+            rest = rest.substring(0, behind);
+        }
+        int ahead = rest.indexOf(" after ");
+        if (ahead >= 0) {
+            after = phrases(rest.substring(ahead + 7));
+            rest = rest.substring(0, ahead);
+        }
+        String[] words = rest.split(" ", -1);
+        if (words.length != 2) {
+            throw new IllegalArgumentException(
+                    "Pick \"%s\" must read \"<filler> <place> [after a | b] [before c | d]\"".formatted(notation));
+        }
+        return new Find(words[0], Where.parse(words[1]), after, before);
+    }
+
+    private static List<List<String>> phrases(String alternatives) {
+        return Arrays.stream(alternatives.split("\\|", -1))
+                .map(phrase -> List.of(phrase.strip().split(" ", -1)))
+                .toList();
+    }
+}

@@ -1,0 +1,142 @@
+package nl.kamerstroom.rules;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import nl.kamerstroom.language.Clause;
+import nl.kamerstroom.language.ClosedClasses;
+import nl.kamerstroom.language.Phrases.Range;
+import nl.kamerstroom.language.Token;
+
+/** Turns a place word of the rule language into the tokens of the trigger's sentence that it means. */
+final class Regions {
+
+    private static final int ATTACHED_REACH = 9;
+
+    private final ClosedClasses words;
+
+    Regions(ClosedClasses words) {
+        this.words = words;
+    }
+
+    BitSet clause(Clause clause) {
+        BitSet region = new BitSet();
+        clause.tokens().forEach(token -> region.set(token.index()));
+        return region;
+    }
+
+    BitSet sentence(SentenceView view) {
+        BitSet region = new BitSet();
+        region.set(0, view.tokens().size());
+        return region;
+    }
+
+    BitSet main(Match match) {
+        return match.view().analysis().parent(match.clause()).map(this::clause).orElseGet(BitSet::new);
+    }
+
+    BitSet siblings(Match match) {
+        BitSet region = new BitSet();
+        match.view().analysis().clauses().stream()
+                .filter(other -> other.index() != match.clause().index())
+                .filter(other -> areSiblings(other, match.clause()))
+                .forEach(other -> region.or(clause(other)));
+        return region;
+    }
+
+    private static boolean areSiblings(Clause a, Clause b) {
+        return follows(a, b)
+                || follows(b, a)
+                || a.kind() == b.kind() && a.parent().isPresent() && a.parent().equals(b.parent());
+    }
+
+    private static boolean follows(Clause a, Clause b) {
+        return a.kind() == Clause.Kind.COORDINATE
+                && a.parent().isPresent()
+                && a.parent().getAsInt() == b.index();
+    }
+
+    /** The relative clauses that tell of a phrase, and what is embedded in them. */
+    BitSet relative(SentenceView view, Range anchor) {
+        BitSet region = new BitSet();
+        for (Clause clause : view.analysis().clauses()) {
+            boolean tells = clause.kind() == Clause.Kind.RELATIVE
+                    && clause.antecedent().isPresent()
+                    && tellsOf(view, clause.antecedent().getAsInt(), anchor);
+            if (tells) {
+                region.or(clause(clause));
+            }
+        }
+        return region;
+    }
+
+    /** Between the phrase and its relative clause only times, places and marks may stand. */
+    private boolean tellsOf(SentenceView view, int antecedent, Range anchor) {
+        if (antecedent < anchor.first()) {
+            return false;
+        }
+        for (int at = anchor.last() + 1; at <= antecedent; at++) {
+            if (!isLoose(view, at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Directly behind the anchor, or directly before it; only times, places, prepositions and adverbs lie between. */
+    BitSet attached(SentenceView view, Range anchor) {
+        BitSet region = new BitSet();
+        int limit = Math.min(view.tokens().size() - 1, anchor.last() + ATTACHED_REACH);
+        for (int at = anchor.last() + 1; at <= limit && isLoose(view, at); at++) {
+            region.set(at);
+        }
+        for (int at = anchor.first() - 1;
+                at >= Math.max(0, anchor.first() - ATTACHED_REACH) && isLooseBefore(view, at);
+                at--) {
+            region.set(at);
+        }
+        return region;
+    }
+
+    private boolean isLoose(SentenceView view, int at) {
+        Token token = view.tokens().get(at);
+        return view.isCircumstance(at)
+                || words.is(token, "preposition")
+                || words.is(token, "article")
+                || words.is(token, "adverb") && !view.analysis().isVerb(at)
+                || token.is(",")
+                || token.is("(")
+                || token.is(")");
+    }
+
+    private boolean isLooseBefore(SentenceView view, int at) {
+        Token token = view.tokens().get(at);
+        return view.isCircumstance(at)
+                || words.isDeterminer(token)
+                || words.is(token, "adverb")
+                || words.is(token, "preposition");
+    }
+
+    /** The anchor's share of its clause: up to the next phrase of its kind, and from the start where it is the first. */
+    BitSet own(SentenceView view, Range anchor, List<Filling> rivals) {
+        Optional<Clause> clause = view.analysis().clauseAt(view.phrases().span(anchor));
+        if (clause.isEmpty()) {
+            return new BitSet();
+        }
+        BitSet region = clause(clause.get());
+        boolean first = true;
+        for (Filling rival : rivals) {
+            if (rival.tokens().last() < anchor.first()
+                    && region.get(rival.tokens().first())) {
+                first = false;
+            }
+            if (rival.tokens().first() > anchor.last()) {
+                region.clear(rival.tokens().first(), view.tokens().size());
+            }
+        }
+        if (!first) {
+            region.clear(0, anchor.first());
+        }
+        return region;
+    }
+}

@@ -1,0 +1,34 @@
+package nl.kamerstroom.rules;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One construction by which letters state an event.
+ *
+ * @param name {@code <pack>/<kebab-phrase>}
+ * @param future the type where the time lies ahead of the letter, or no time is known
+ * @param past the type where the time lies behind; absent: no event then
+ * @param triggers what wakes the rule
+ * @param slots in order; the first one's filling is the anchor of "attached", "own" and "relative"
+ * @param each whether every phrase of the first slot's filler in the clause gives an event of its own
+ * @param guards what must hold besides
+ * @param modality the modality where no cue says otherwise
+ * @param cues whether cues of the clause can change the modality
+ * @param confidence the prior
+ * @param yes examples that it matches
+ * @param no examples that it does not match
+ */
+public record Rule(
+        String name,
+        Optional<String> future,
+        Optional<String> past,
+        List<Trigger> triggers,
+        List<Slot> slots,
+        boolean each,
+        Guards guards,
+        Modality modality,
+        boolean cues,
+        double confidence,
+        List<Example> yes,
+        List<Example> no) {}

@@ -1,0 +1,236 @@
+package nl.kamerstroom.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.kamerstroom.language.Clause;
+import nl.kamerstroom.language.Phrases.Range;
+import nl.kamerstroom.language.Token;
+import nl.kamerstroom.language.VerbUse;
+import nl.kamerstroom.text.Span;
+
+/** Runs woken rules inside one sentence: finds their triggers, fills their slots, checks their guards. */
+final class RuleRunner {
+
+    private final Scene scene;
+    private final Story story;
+    private final Candidates candidates;
+    private final SlotFiller slots;
+    private final Cues cues;
+    private final List<NearMiss> misses;
+
+    RuleRunner(Scene scene, Story story, Candidates candidates, Pack pack, Cues cues, List<NearMiss> misses) {
+        this.scene = scene;
+        this.story = story;
+        this.candidates = candidates;
+        this.slots = new SlotFiller(scene, story, candidates, pack.fillers());
+        this.cues = cues;
+        this.misses = misses;
+    }
+
+    void run(Rule rule, SentenceView view) {
+        if (rule.guards().notZones().contains(view.analysis().sentence().zone().kind())) {
+            return;
+        }
+        for (Trigger trigger : rule.triggers()) {
+            for (Match match : matches(trigger, view)) {
+                attempt(rule, match);
+            }
+        }
+    }
+
+    private List<Match> matches(Trigger trigger, SentenceView view) {
+        List<Match> found = new ArrayList<>();
+        switch (trigger) {
+            case Trigger.Verb verb -> {
+                for (Clause clause : view.analysis().clauses()) {
+                    verb.pattern()
+                            .in(clause)
+                            .ifPresent(use -> found.add(new Match(
+                                    view,
+                                    clause,
+                                    new Range(use.verb().index(), use.verb().index()),
+                                    Optional.empty(),
+                                    Optional.of(use))));
+                }
+            }
+            case Trigger.Thing thing -> {
+                for (Filling filling : slots.all(thing.filler(), view)) {
+                    view.analysis()
+                            .clauseAt(filling.span())
+                            .ifPresent(clause -> found.add(
+                                    new Match(view, clause, filling.tokens(), Optional.of(filling), Optional.empty())));
+                }
+            }
+            case Trigger.Phrase phrase -> {
+                for (Range range : candidates.occurrences(view, phrase.words())) {
+                    view.analysis()
+                            .clauseAt(view.phrases().span(range))
+                            .ifPresent(clause ->
+                                    found.add(new Match(view, clause, range, Optional.empty(), Optional.empty())));
+                }
+            }
+        }
+        return found;
+    }
+
+    private void attempt(Rule rule, Match match) {
+        Optional<String> objection = objection(rule.guards(), match);
+        if (objection.isPresent()) {
+            miss(rule, match, objection.get());
+            return;
+        }
+        String anchorFiller = anchorFiller(rule);
+        List<Filling> anchors = slots.fill(rule.slots().getFirst(), match, Optional.empty(), anchorFiller);
+        if (anchors.isEmpty()) {
+            if (rule.slots().getFirst().required()) {
+                miss(rule, match, "no " + rule.slots().getFirst().role());
+                return;
+            }
+            complete(rule, match, Optional.empty(), anchorFiller);
+            return;
+        }
+        complete(rule, match, Optional.of(anchors.getFirst()), anchorFiller);
+        if (rule.each()) {
+            for (Filling other : slots.all(anchorFiller, match.view())) {
+                boolean behind = other.tokens().first()
+                                > anchors.getFirst().tokens().last()
+                        && match.clause()
+                                .has(match.view().tokens().get(other.tokens().first()));
+                if (behind) {
+                    complete(rule, match, Optional.of(other), anchorFiller);
+                }
+            }
+        }
+    }
+
+    private static String anchorFiller(Rule rule) {
+        return rule.slots().getFirst().picks().stream()
+                .filter(Pick.Find.class::isInstance)
+                .map(pick -> ((Pick.Find) pick).filler())
+                .findFirst()
+                .orElse("time");
+    }
+
+    private Optional<String> objection(Guards guards, Match match) {
+        List<Token> clause = match.clause().tokens();
+        if (!guards.needs().isEmpty() && guards.needs().stream().noneMatch(phrase -> has(clause, phrase))) {
+            return Optional.of("none of " + guards.needs() + " in its clause");
+        }
+        for (String phrase : guards.not()) {
+            if (has(clause, phrase)) {
+                return Optional.of("\"" + phrase + "\" stands in its clause");
+            }
+        }
+        for (String phrase : guards.notInSentence()) {
+            if (has(match.view().tokens(), phrase)) {
+                return Optional.of("\"" + phrase + "\" stands in its sentence");
+            }
+        }
+        boolean denied = Cues.negation(match.clause()).isPresent();
+        if (guards.negation() == Guards.Negation.FORBIDDEN && denied) {
+            return Optional.of("its clause is denied");
+        }
+        if (guards.negation() == Guards.Negation.NEEDED && !denied) {
+            return Optional.of("its clause is not denied");
+        }
+        return tenseObjection(guards, match);
+    }
+
+    private static Optional<String> tenseObjection(Guards guards, Match match) {
+        boolean past = match.verb().map(VerbUse::past).orElse(false);
+        if (guards.tense().isPresent() && past != (guards.tense().get() == Guards.Tense.PAST)) {
+            return Optional.of("its tense is " + (past ? "past" : "present"));
+        }
+        boolean passive =
+                match.verb().map(use -> use.auxiliaries().contains("worden")).orElse(false);
+        if (guards.passive().isPresent() && guards.passive().get() != passive) {
+            return Optional.of(passive ? "its verb is passive" : "its verb is not passive");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean has(List<Token> tokens, String phrase) {
+        List<String> words = List.of(phrase.split(" ", -1));
+        for (int at = 0; at < tokens.size(); at++) {
+            if (Candidates.standsAt(tokens, at, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void complete(Rule rule, Match match, Optional<Filling> anchor, String anchorFiller) {
+        List<Argument> arguments = new ArrayList<>();
+        for (Slot slot : rule.slots()) {
+            boolean first = slot == rule.slots().getFirst();
+            List<Filling> found =
+                    first && anchor.isPresent() ? List.of(anchor.get()) : slots.fill(slot, match, anchor, anchorFiller);
+            if (found.isEmpty() && slot.required()) {
+                miss(rule, match, "no " + slot.role());
+                return;
+            }
+            for (Filling filling : found) {
+                arguments.add(new Argument(
+                        slot.role(),
+                        filling.value(),
+                        filling.id(),
+                        Optional.of(scene.evidence(filling.span())),
+                        List.of()));
+            }
+        }
+        boolean past = isPast(arguments, match);
+        Optional<String> type = past ? rule.past() : rule.future();
+        if (type.isEmpty()) {
+            miss(rule, match, past ? "its time lies behind the letter" : "its time lies ahead of the letter");
+            return;
+        }
+        tell(rule, match, type.get(), past && !rule.past().equals(rule.future()), arguments, anchor);
+    }
+
+    private boolean isPast(List<Argument> arguments, Match match) {
+        Optional<LocalDate> date = scene.date();
+        Optional<String> time = arguments.stream()
+                .filter(argument -> argument.role().equals("time"))
+                .map(Argument::value)
+                .findFirst();
+        boolean told = match.verb().map(VerbUse::past).orElse(false);
+        if (date.isEmpty() || time.isEmpty()) {
+            return told;
+        }
+        String[] bounds = time.get().split("/", -1);
+        if (!bounds[1].equals("..") && LocalDate.parse(bounds[1]).isBefore(date.get())) {
+            return true;
+        }
+        boolean begun = !bounds[0].equals("..") && !LocalDate.parse(bounds[0]).isAfter(date.get());
+        return told && begun;
+    }
+
+    private void tell(
+            Rule rule, Match match, String type, boolean past, List<Argument> arguments, Optional<Filling> anchor) {
+        List<String> reasons = new ArrayList<>();
+        Modality modality = past ? Modality.ASSERTED : rule.modality();
+        if (rule.cues() && !past) {
+            Clause clause = match.clause();
+            Cues.Verdict verdict = cues.modality(match.view().analysis(), clause, rule.modality());
+            modality = verdict.modality();
+            verdict.words().ifPresent(words -> reasons.add("\"" + words + "\" makes it " + verdict.modality()));
+        }
+        boolean negated = rule.guards().negation() == Guards.Negation.MARKS
+                && Cues.negation(match.clause()).isPresent();
+        double confidence = Confidence.of(
+                rule.confidence(), arguments, match.view().analysis().sentence().span(), reasons);
+        Span evidence = anchor.filter(
+                        filling -> filling.sentence() == match.view().index())
+                .map(filling -> match.clause().span().cover(filling.span()))
+                .orElse(match.clause().span());
+        story.tell(new CandidateEvent(
+                type, modality, negated, confidence, scene.evidence(evidence), arguments, rule.name(), reasons));
+    }
+
+    private void miss(Rule rule, Match match, String missing) {
+        misses.add(
+                new NearMiss(rule.name(), scene.evidence(match.view().phrases().span(match.tokens())), missing));
+    }
+}

@@ -1,0 +1,103 @@
+package nl.kamerstroom.rules;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import nl.kamerstroom.knowledge.EntityKind;
+import nl.kamerstroom.language.Analysis;
+import nl.kamerstroom.language.ClosedClasses;
+import nl.kamerstroom.language.Phrases;
+import nl.kamerstroom.language.Phrases.Range;
+import nl.kamerstroom.language.Token;
+import nl.kamerstroom.recognise.DurationMention;
+import nl.kamerstroom.recognise.EntityMention;
+import nl.kamerstroom.recognise.Mention;
+import nl.kamerstroom.recognise.MoneyMention;
+import nl.kamerstroom.recognise.TimeMention;
+import nl.kamerstroom.text.Span;
+
+/** One sentence with its grammar and its mentions, ready to be asked what can fill a slot. */
+final class SentenceView {
+
+    private static final Set<EntityKind> PLACES = Set.of(EntityKind.PLACE, EntityKind.COUNTRY);
+    private static final Set<EntityKind> EDGES =
+            Set.of(EntityKind.PLACE, EntityKind.COUNTRY, EntityKind.OFFICE, EntityKind.PERSON);
+
+    private final Analysis analysis;
+    private final List<Mention> mentions;
+    private final Phrases phrases;
+    private final BitSet circumstances = new BitSet();
+    private final Map<String, List<Filling>> candidates = new HashMap<>();
+
+    SentenceView(Analysis analysis, List<Mention> mentions, ClosedClasses words) {
+        this.analysis = analysis;
+        this.mentions = mentions;
+        BitSet barrier = new BitSet();
+        BitSet edge = new BitSet();
+        for (Mention mention : mentions) {
+            Range range = range(mention.span());
+            if (mention instanceof TimeMention
+                    || mention instanceof MoneyMention
+                    || mention instanceof DurationMention) {
+                barrier.set(range.first(), range.last() + 1);
+            }
+            if (mention instanceof EntityMention entity && EDGES.contains(entity.kind())) {
+                edge.set(range.first());
+                edge.set(range.last() + 1);
+            }
+            if (mention instanceof TimeMention
+                    || mention instanceof EntityMention entity && PLACES.contains(entity.kind())) {
+                circumstances.set(range.first(), range.last() + 1);
+            }
+        }
+        this.phrases = new Phrases(analysis, words, barrier::get, edge::get);
+    }
+
+    Analysis analysis() {
+        return analysis;
+    }
+
+    List<Mention> mentions() {
+        return mentions;
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    List<Token> tokens() {
+        return analysis.tokens();
+    }
+
+    int index() {
+        return analysis.sentence().index();
+    }
+
+    /** Whether a token belongs to a time or place: these may stand between a thing and what tells of it. */
+    boolean isCircumstance(int token) {
+        return circumstances.get(token);
+    }
+
+    /** The tokens that a span covers. */
+    Range range(Span span) {
+        int first = Math.min(analysis.tokenAt(span.start()), Math.max(0, tokens().size() - 1));
+        int last = first;
+        while (last + 1 < tokens().size() && tokens().get(last + 1).start() < span.end()) {
+            last++;
+        }
+        return new Range(first, last);
+    }
+
+    /** The candidates of a filler, worked out once. */
+    List<Filling> candidates(String filler, Supplier<List<Filling>> work) {
+        List<Filling> known = candidates.get(filler);
+        if (known == null) {
+            known = work.get();
+            candidates.put(filler, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,278 @@
+package nl.kamerstroom.rules;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.kamerstroom.language.Clause;
+import nl.kamerstroom.language.Phrases.Range;
+import nl.kamerstroom.language.Token;
+import nl.kamerstroom.text.Sentence;
+import nl.kamerstroom.text.Span;
+
+/** Fills the slots of one rule around one trigger. */
+final class SlotFiller {
+
+    private static final int EARLIER_SENTENCES = 2;
+
+    private final Scene scene;
+    private final Story story;
+    private final Candidates candidates;
+    private final Regions regions;
+    private final Map<String, Filler> fillers;
+
+    SlotFiller(Scene scene, Story story, Candidates candidates, Map<String, Filler> fillers) {
+        this.scene = scene;
+        this.story = story;
+        this.candidates = candidates;
+        this.regions = new Regions(candidates.words());
+        this.fillers = fillers;
+    }
+
+    /** What the picks of a slot find, best first; empty where none does. */
+    List<Filling> fill(Slot slot, Match match, Optional<Filling> anchor, String anchorFiller) {
+        for (Pick pick : slot.picks()) {
+            List<Filling> found = switch (pick) {
+                case Pick.Find find -> find(find, match, anchor, anchorFiller);
+                case Pick.Recall recall -> recall(recall, match);
+            };
+            if (!found.isEmpty()) {
+                return slot.many() ? found : List.of(found.getFirst());
+            }
+        }
+        return List.of();
+    }
+
+    private List<Filling> recall(Pick.Recall recall, Match match) {
+        Span trigger = match.view().phrases().span(match.tokens());
+        int before = recall.where() == Where.EARLIER
+                ? match.view().analysis().sentence().span().start()
+                : match.view().analysis().sentence().span().end();
+        Optional<CandidateEvent> event = story.latestEvent(List.of(recall.types()), "body", before);
+        if (event.isEmpty() || recall.where() == Where.SENTENCE && !sameSentence(event.get(), match)) {
+            return List.of();
+        }
+        return event.get().arguments().stream()
+                .filter(argument -> argument.role().equals(recall.role()))
+                .map(argument -> new Filling(
+                        match.view().index(),
+                        match.tokens(),
+                        argument.evidence().map(Evidence::span).orElse(trigger),
+                        argument.value(),
+                        argument.id()))
+                .toList();
+    }
+
+    private static boolean sameSentence(CandidateEvent event, Match match) {
+        return match.view()
+                .analysis()
+                .sentence()
+                .span()
+                .overlaps(event.evidence().span());
+    }
+
+    private List<Filling> find(Pick.Find pick, Match match, Optional<Filling> anchor, String anchorFiller) {
+        Filler filler = filler(pick.filler());
+        SentenceView view = match.view();
+        Range around = anchor.filter(filling -> filling.sentence() == view.index())
+                .map(Filling::tokens)
+                .orElse(match.tokens());
+        return switch (pick.where()) {
+            case TRIGGER -> match.thing().map(List::of).orElse(List.of());
+            case SUBJECT -> subject(filler, match);
+            case OBJECT -> object(filler, match);
+            case CLAUSE -> within(filler, pick, view, regions.clause(match.clause()), around);
+            case MAIN -> within(filler, pick, view, regions.main(match), around);
+            case SIBLING -> within(filler, pick, view, regions.siblings(match), around);
+            case SENTENCE -> within(filler, pick, view, regions.sentence(view), around);
+            case RELATIVE -> within(filler, pick, view, regions.relative(view, around), around);
+            case ATTACHED -> within(filler, pick, view, regions.attached(view, around), around);
+            case OWN ->
+                within(filler, pick, view, regions.own(view, around, rivals(anchorFiller, view, around)), around);
+            case EARLIER -> earlier(filler, pick, view);
+            case NEXT -> later(filler, pick, view, 1);
+            case LATER -> later(filler, pick, view, EARLIER_SENTENCES);
+            case HEADING -> at(filler, pick, view.analysis().sentence().zone().heading());
+            case LEADIN -> at(filler, pick, view.analysis().sentence().zone().leadIn());
+        };
+    }
+
+    Filler filler(String name) {
+        Filler filler = fillers.get(name);
+        if (filler == null) {
+            throw new IllegalArgumentException("Filler \"%s\" is not defined; defined are %s"
+                    .formatted(name, fillers.keySet().stream().sorted().toList()));
+        }
+        return filler;
+    }
+
+    private List<Filling> rivals(String filler, SentenceView view, Range around) {
+        return candidates.of(filler(filler), view).stream()
+                .filter(other -> !other.tokens().holds(around.first())
+                        && !around.holds(other.tokens().first()))
+                .toList();
+    }
+
+    List<Filling> subject(Filler filler, Match match) {
+        List<Filling> all = candidates.of(filler, match.view());
+        Clause clause = match.clause();
+        if (clause.kind() == Clause.Kind.RELATIVE
+                && clause.antecedent().isPresent()
+                && !isGoverned(match.view(), openerAt(clause))) {
+            int antecedent = clause.antecedent().getAsInt();
+            Optional<Filling> before = all.stream()
+                    .filter(filling -> filling.tokens().first() <= antecedent)
+                    .max(Comparator.comparing(Filling::span));
+            if (before.isPresent()) {
+                return List.of(before.get());
+            }
+        }
+        List<Filling> free = free(all, match.view(), regions.clause(clause));
+        if (free.isEmpty() && clause.kind() == Clause.Kind.COORDINATE) {
+            return match.view().analysis().parent(clause).stream()
+                    .flatMap(parent -> free(all, match.view(), regions.clause(parent)).stream())
+                    .limit(1)
+                    .toList();
+        }
+        return free.stream().limit(1).toList();
+    }
+
+    private static int openerAt(Clause clause) {
+        return clause.tokens().getFirst().index();
+    }
+
+    private List<Filling> object(Filler filler, Match match) {
+        List<Filling> free = free(candidates.of(filler, match.view()), match.view(), regions.clause(match.clause()));
+        return free.stream().skip(free.size() > 1 ? 1 : 0).toList();
+    }
+
+    private List<Filling> free(List<Filling> all, SentenceView view, BitSet region) {
+        return all.stream()
+                .filter(filling -> region.get(filling.tokens().first()))
+                .filter(filling -> !isGoverned(view, filling.tokens().first()))
+                .toList();
+    }
+
+    /** Whether a preposition governs the phrase that begins at a token. */
+    private boolean isGoverned(SentenceView view, int first) {
+        int at = first - 1;
+        while (at >= 0 && candidates.words().isDeterminer(view.tokens().get(at))) {
+            at--;
+        }
+        return at >= 0 && candidates.words().is(view.tokens().get(at), "preposition");
+    }
+
+    private List<Filling> within(Filler filler, Pick.Find pick, SentenceView view, BitSet region, Range around) {
+        if (filler.text()) {
+            return phrasesAfter(filler, pick, view, region);
+        }
+        return candidates.of(filler, view).stream()
+                .filter(filling -> region.get(filling.tokens().first()))
+                .filter(filling -> fits(pick, view, filling.tokens()))
+                .sorted(Comparator.comparingInt(filling -> distance(filling.tokens(), around)))
+                .toList();
+    }
+
+    /** Nearness in tokens; of two that are equally near the one behind counts as nearer. */
+    private static int distance(Range range, Range around) {
+        return range.first() > around.last()
+                ? 2 * (range.first() - around.last())
+                : 2 * Math.max(0, around.first() - range.last()) + 1;
+    }
+
+    private boolean fits(Pick.Find pick, SentenceView view, Range range) {
+        boolean after = pick.after().isEmpty()
+                || pick.after().stream().anyMatch(phrase -> standsBefore(view, range.first(), phrase));
+        boolean before = pick.before().isEmpty()
+                || pick.before().stream()
+                        .anyMatch(phrase -> Candidates.standsAt(view.tokens(), range.last() + 1, phrase));
+        return after && before;
+    }
+
+    /** Whether a phrase stands before a token, with only an article and adjectives between. */
+    private boolean standsBefore(SentenceView view, int first, List<String> phrase) {
+        for (int at = first; at >= Math.max(0, first - 4); at--) {
+            if (Candidates.standsAt(view.tokens(), at - phrase.size(), phrase)) {
+                return true;
+            }
+            if (at == 0) {
+                return false;
+            }
+            Token before = view.tokens().get(at - 1);
+            boolean skip = candidates.words().isDeterminer(before)
+                    || view.phrases().isContent(at - 1)
+                    || candidates.words().is(before, "adverb");
+            if (!skip) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private List<Filling> phrasesAfter(Filler filler, Pick.Find pick, SentenceView view, BitSet region) {
+        List<Filling> found = new ArrayList<>();
+        for (List<String> phrase : pick.after()) {
+            for (Range range : candidates.occurrences(view, phrase)) {
+                int first = range.last() + 1;
+                if (region.get(range.first()) && first < view.tokens().size()) {
+                    Range text = view.phrases().from(first, filler.chain());
+                    Span span = view.phrases().span(text);
+                    if (view.phrases().isContent(text.last())
+                            || view.tokens().get(text.last()).is(")")) {
+                        found.add(new Filling(view.index(), text, span, span.of(scene.text()), Optional.empty()));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Filling> earlier(Filler filler, Pick.Find pick, SentenceView view) {
+        for (int back = 1; back <= EARLIER_SENTENCES && view.index() - back >= 0; back++) {
+            SentenceView before = scene.view(view.index() - back);
+            List<Filling> found = within(
+                    filler,
+                    pick,
+                    before,
+                    regions.sentence(before),
+                    new Range(before.tokens().size(), before.tokens().size()));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Filling> later(Filler filler, Pick.Find pick, SentenceView view, int sentences) {
+        for (int ahead = 1; ahead <= sentences && view.index() + ahead < scene.size(); ahead++) {
+            SentenceView next = scene.view(view.index() + ahead);
+            if (!next.analysis()
+                    .sentence()
+                    .zone()
+                    .equals(view.analysis().sentence().zone())) {
+                return List.of();
+            }
+            List<Filling> found = within(filler, pick, next, regions.sentence(next), new Range(0, 0));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** What stands in a heading or a lead-in, which are sentences of their own. */
+    private List<Filling> at(Filler filler, Pick.Find pick, Optional<Span> place) {
+        Optional<Sentence> sentence = place.flatMap(span -> scene.letter().sentenceAt(span.start()));
+        if (sentence.isEmpty()) {
+            return List.of();
+        }
+        SentenceView view = scene.view(sentence.get().index());
+        return within(filler, pick, view, regions.sentence(view), new Range(0, 0));
+    }
+
+    List<Filling> all(String filler, SentenceView view) {
+        return candidates.of(filler(filler), view);
+    }
+}

@@ -1,0 +1,64 @@
+package nl.kamerstroom.rules;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import nl.kamerstroom.language.VerbLexicon;
+
+/**
+ * The rule packs of the class path, listed in {@code packs.txt}: a line is a pack's name and its files in order.
+ *
+ * @param packs in the order in which they run
+ * @param version the first 12 hexadecimal digits of the SHA-256 of all files
+ */
+record StandardPacks(List<Pack> packs, String version) {
+
+    static StandardPacks read(VerbLexicon verbs) {
+        MessageDigest digest = sha256();
+        List<Pack> packs = new ArrayList<>();
+        String index = new String(bytes("packs.txt"), StandardCharsets.UTF_8);
+        for (String line : index.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList()) {
+            String[] parts = line.split("[: ]+", -1);
+            PackReader reader = new PackReader(verbs);
+            reader.read("shared.yml", new ByteArrayInputStream(bytes("shared.yml")));
+            for (int i = 1; i < parts.length; i++) {
+                byte[] content = bytes(parts[i]);
+                digest.update(content);
+                reader.read(parts[i], new ByteArrayInputStream(content));
+            }
+            packs.add(reader.pack(parts[0]));
+        }
+        digest.update(bytes("shared.yml"));
+        digest.update(bytes("cues.txt"));
+        return new StandardPacks(
+                packs, HexFormat.of().formatHex(digest.digest()).substring(0, 12));
+    }
+
+    private static byte[] bytes(String name) {
+        try (InputStream in = StandardPacks.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("Rule file \"%s\" is not on the class path".formatted(name));
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

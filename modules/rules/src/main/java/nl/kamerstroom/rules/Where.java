@@ -1,0 +1,51 @@
+package nl.kamerstroom.rules;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Where a pick looks for its filling. */
+public enum Where {
+    /** The trigger's own words. */
+    TRIGGER,
+    /** Directly behind the anchor (the first slot's filling, else the trigger), or directly before it. */
+    ATTACHED,
+    /** The anchor's share of its clause, where several things of its kind stand in one clause. */
+    OWN,
+    /** The first fitting phrase of the trigger's clause that no preposition governs; for "die", what it refers to. */
+    SUBJECT,
+    /** The next fitting phrase that no preposition governs. */
+    OBJECT,
+    /** The trigger's clause. */
+    CLAUSE,
+    /** A relative clause that tells of the anchor. */
+    RELATIVE,
+    /** The clause around the trigger's clause. */
+    MAIN,
+    /** The clauses coordinated with the trigger's clause. */
+    SIBLING,
+    SENTENCE,
+    /** The two sentences before, nearest first, within the same part of the letter. */
+    EARLIER,
+    /** The next sentence of the same paragraph. */
+    NEXT,
+    /** The two sentences behind. */
+    LATER,
+    /** The heading that the sentence stands under. */
+    HEADING,
+    /** The sentence that introduces the list, or the table's header. */
+    LEADIN;
+
+    static Where parse(String word) {
+        for (Where where : values()) {
+            if (where.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return where;
+            }
+        }
+        throw new IllegalArgumentException("Place \"%s\" is unknown; known are %s"
+                .formatted(
+                        word,
+                        Arrays.stream(values())
+                                .map(where -> where.name().toLowerCase(Locale.ROOT))
+                                .toList()));
+    }
+}

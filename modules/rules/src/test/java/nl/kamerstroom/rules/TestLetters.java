@@ -1,0 +1,39 @@
+package nl.kamerstroom.rules;
+
+import java.util.List;
+import nl.kamerstroom.recognise.Recognisers;
+import nl.kamerstroom.text.LetterReader;
+import nl.kamerstroom.text.LetterText;
+
+/** Letters for tests, read as the real ones are. */
+final class TestLetters {
+
+    private final LetterReader reader = new LetterReader();
+    private final Recognisers recognisers = new Recognisers(List.of(new SketchRecogniser()));
+
+    /** A letter of 9 March 2022 from the Minister van Defensie that says this. */
+    LetterText saying(String body) {
+        return reader.read("""
+                Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+                Den Haag, 9 maart 2022
+
+                %s
+
+                De Minister van Defensie,
+                K.H. Ollongren
+                """.formatted(body));
+    }
+
+    LetterText read(String text) {
+        return reader.read(text);
+    }
+
+    Extraction tell(Extractor extractor, LetterText letter) {
+        return extractor.tell(letter, recognisers.recognise(letter));
+    }
+
+    Extraction extract(Extractor extractor, LetterText letter) {
+        return extractor.extract(letter, recognisers.recognise(letter));
+    }
+}
