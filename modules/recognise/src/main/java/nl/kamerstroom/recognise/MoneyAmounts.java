@@ -1,0 +1,101 @@
+package nl.kamerstroom.recognise;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.kamerstroom.text.Span;
+
+/** Reads every number of a sentence with the currency and the scale beside it, in digits and in words. */
+final class MoneyAmounts {
+
+    private static final MoneyLexicon LEXICON = MoneyLexicon.DUTCH;
+
+    private static final String GROUPED =
+            "\\d{1,3}(?:\\.\\d{3})++(?:,\\d{1,2})?+|\\d{1,3}(?:[ \u00a0\u202f]\\d{3})++(?:,\\d{1,2})?+";
+    private static final String PLAIN = "\\d{1,15}+(?:[,.]\\d{1,3}(?!\\d))?+";
+    private static final String DIGITS =
+            "(?<minus>[-−–](?=\\d))?(?<digits>(?:" + GROUPED + "|" + PLAIN + ")(?!\\d))(?:,[-–—=]{1,2})?+";
+    private static final String WORDS =
+            "(?<words>(?iu:een\\s(?:half|kwart)|half|anderhal(?:f|ve)|drie\\s?kwart|\\p{L}{3,60}(?:\\sen\\seen\\shalf)?))"
+                    + "(?=\\s(?:" + LEXICON.scales() + "|" + LEXICON.currenciesAfter() + "))";
+    private static final Pattern AMOUNT = Pattern.compile("(?<![\\p{L}\\d]|\\d[.,])(?:(?<debit>[-−])(?=[€$£]))?"
+            + "(?:(?<before>" + LEXICON.currenciesBefore() + ")\\s?)?+"
+            + "(?:" + DIGITS + "|" + WORDS + ")"
+            + "(?:\\s?(?<scale>" + LEXICON.scales() + ")(?:\\s?(?<afterscale>" + LEXICON.currenciesAfterScale() + "))?+"
+            + "|\\s?(?<after>" + LEXICON.currenciesAfter() + "))?+");
+    private static final Pattern HALVES = Pattern.compile("(.{2,60})\\sen\\seen\\shalf");
+    private static final Map<String, BigDecimal> FRACTIONS = Map.of(
+            "een half", new BigDecimal("0.5"),
+            "half", new BigDecimal("0.5"),
+            "een kwart", new BigDecimal("0.25"),
+            "driekwart", new BigDecimal("0.75"),
+            "drie kwart", new BigDecimal("0.75"),
+            "anderhalf", new BigDecimal("1.5"),
+            "anderhalve", new BigDecimal("1.5"));
+
+    private MoneyAmounts() {}
+
+    static List<MoneyAmount> read(String text, Span sentence) {
+        List<MoneyAmount> amounts = new ArrayList<>();
+        Matcher matcher = AMOUNT.matcher(text).useTransparentBounds(true);
+        int from = sentence.start();
+        while (from < sentence.end() && matcher.region(from, sentence.end()).find()) {
+            Optional<BigDecimal> number = number(matcher);
+            number.ifPresent(value -> amounts.add(amount(matcher, value)));
+            from = number.isPresent() ? matcher.end() : matcher.start() + 1;
+        }
+        return amounts;
+    }
+
+    private static MoneyAmount amount(Matcher matcher, BigDecimal number) {
+        Optional<String> after = group(matcher, "after").or(() -> group(matcher, "afterscale"));
+        String digits = group(matcher, "digits").orElse("");
+        return new MoneyAmount(
+                new Span(matcher.start(), matcher.end()),
+                number,
+                group(matcher, "scale"),
+                group(matcher, "before").map(LEXICON::currency),
+                after.map(LEXICON::currency),
+                digits.matches("\\d{4}"));
+    }
+
+    private static Optional<BigDecimal> number(Matcher matcher) {
+        String words = matcher.group("words");
+        if (words != null) {
+            return spelled(words.toLowerCase(Locale.ROOT));
+        }
+        BigDecimal number = written(matcher.group("digits"));
+        boolean negative =
+                matcher.group("debit") != null || (matcher.group("minus") != null && matcher.group("before") != null);
+        return Optional.of(negative ? number.negate() : number);
+    }
+
+    private static BigDecimal written(String digits) {
+        boolean grouped = digits.matches(GROUPED);
+        String plain = grouped ? digits.replaceAll("[. \u00a0\u202f]", "") : digits;
+        return new BigDecimal(plain.replace(',', '.'));
+    }
+
+    private static Optional<BigDecimal> spelled(String words) {
+        BigDecimal fraction = FRACTIONS.get(words);
+        if (fraction != null) {
+            return Optional.of(fraction);
+        }
+        Matcher halves = HALVES.matcher(words);
+        boolean half = halves.matches();
+        OptionalInt whole = DutchNumerals.cardinal(half ? halves.group(1) : words);
+        return whole.isEmpty()
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(whole.getAsInt()).add(new BigDecimal(half ? "0.5" : "0")));
+    }
+
+    private static Optional<String> group(Matcher matcher, String name) {
+        return Optional.ofNullable(matcher.group(name));
+    }
+}

@@ -1,0 +1,113 @@
+package nl.kamerstroom.recognise;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.kamerstroom.recognise.MoneyMention.Qualifier;
+import nl.kamerstroom.text.LetterText;
+import nl.kamerstroom.text.Span;
+import nl.kamerstroom.text.Zone;
+import nl.kamerstroom.text.ZoneKind;
+
+/**
+ * Tables whose header or caption says in what the bare numbers of the cells count: "Bedragen x € 1 miljoen". The first
+ * column holds labels; a cell of nought is an empty cell.
+ */
+final class MoneyTables {
+
+    private static final String CELLS = "\t";
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\s*+(?:€\\s?)?(?<number>[-−–]?\\s?(?:\\d{1,3}(?:[. ]\\d{3})++(?:,\\d+)?|\\d{1,12}(?:,\\d{1,3})?))\\s*+");
+    private static final Pattern NO_MONEY =
+            Pattern.compile("(?iu)aantal|(?<!\\p{L})(?:fte|jaar|artikel|nr)(?!\\p{L})|%|procent|percentage");
+
+    private final String text;
+    private final Map<Span, List<Optional<BigDecimal>>> columnsByHeader;
+
+    private MoneyTables(String text, Map<Span, List<Optional<BigDecimal>>> columnsByHeader) {
+        this.text = text;
+        this.columnsByHeader = columnsByHeader;
+    }
+
+    static MoneyTables of(LetterText letter) {
+        Map<Span, List<Optional<BigDecimal>>> columns = new HashMap<>();
+        Optional<Zone> before = Optional.empty();
+        for (Zone zone : letter.zones()) {
+            boolean header = zone.kind() == ZoneKind.TABLE_ROW
+                    && before.filter(above -> above.kind() == ZoneKind.TABLE_ROW)
+                            .isEmpty();
+            if (header) {
+                String caption = before.map(above -> lastWords(letter.words(above.span())))
+                        .orElse("");
+                columns.put(zone.span(), columns(letter.words(zone.span()), caption));
+            }
+            before = Optional.of(zone);
+        }
+        return new MoneyTables(letter.text(), columns);
+    }
+
+    /** Whether the row belongs to a table that says how its cells count. */
+    boolean scales(Zone row) {
+        return columns(row).stream().anyMatch(Optional::isPresent);
+    }
+
+    /** The amounts in the cells of a row. */
+    List<MoneyMention> cells(Zone row) {
+        List<Optional<BigDecimal>> columns = columns(row);
+        List<MoneyMention> found = new ArrayList<>();
+        int start = row.span().start();
+        int column = 0;
+        for (String cell : text.substring(start, row.span().end()).split(CELLS, -1)) {
+            Span span = new Span(start, start + cell.length());
+            Optional<BigDecimal> factor = column < columns.size() ? columns.get(column) : Optional.empty();
+            Matcher number = NUMBER.matcher(text).region(span.start(), span.end());
+            if (column > 0 && factor.isPresent() && number.matches()) {
+                amount(number, factor.get()).ifPresent(found::add);
+            } else {
+                found.addAll(MoneySentence.read(text, span));
+            }
+            start = span.end() + 1;
+            column++;
+        }
+        return found;
+    }
+
+    private static Optional<MoneyMention> amount(Matcher cell, BigDecimal factor) {
+        String digits = cell.group("number")
+                .replaceAll("[. ]", "")
+                .replaceAll("[−–]", "-")
+                .replace(',', '.');
+        BigDecimal value = new BigDecimal(digits).multiply(factor);
+        Span span = new Span(cell.start("number"), cell.end("number"));
+        return value.signum() == 0
+                ? Optional.empty()
+                : Optional.of(new MoneyMention(span, "EUR " + MoneySentence.plain(value), Qualifier.EXACT));
+    }
+
+    private List<Optional<BigDecimal>> columns(Zone row) {
+        return row.leadIn()
+                .map(header -> columnsByHeader.getOrDefault(header, List.of()))
+                .orElse(List.of());
+    }
+
+    private static List<Optional<BigDecimal>> columns(String header, String caption) {
+        String[] cells = header.split(CELLS, -1);
+        Optional<BigDecimal> general = MoneyScale.of(cells[0]).or(() -> MoneyScale.of(caption));
+        List<Optional<BigDecimal>> columns = new ArrayList<>();
+        for (String cell : cells) {
+            boolean counts = NO_MONEY.matcher(cell).find();
+            columns.add(counts ? Optional.empty() : MoneyScale.of(cell).or(() -> general));
+        }
+        return columns;
+    }
+
+    /** The end of a caption or of the paragraph above a table: further back another matter may be told. */
+    private static String lastWords(String above) {
+        return above.substring(Math.max(0, above.length() - 160));
+    }
+}
