@@ -15,10 +15,10 @@ final class BodyReader {
     private final List<Block> blocks = new ArrayList<>();
     private boolean signed;
 
-    BodyReader(List<Line> lines) {
+    BodyReader(List<Line> lines, Measure measure) {
         this.lines = lines;
         this.furniture = PageFurniture.of(lines);
-        this.measure = Measure.of(lines);
+        this.measure = measure;
         this.footnotes = new Footnotes(lines);
     }
 
@@ -111,7 +111,7 @@ final class BodyReader {
     }
 
     private boolean isItem(Line line, int at) {
-        boolean start = at == 0 || line.opens() || blocksEndBefore(at);
+        boolean start = at == 0 || line.opens() || !measure.wrapped() || blocksEndBefore(at);
         if (LinePatterns.start(LinePatterns.BULLET, line.text()).isPresent()) {
             return start || (!Letters.isHyphen(lines.get(at - 1).last()) && endsItem(lines.get(at - 1)));
         }

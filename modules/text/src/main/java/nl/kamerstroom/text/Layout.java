@@ -8,11 +8,13 @@ final class Layout {
 
     private Layout() {}
 
-    static List<Block> of(List<Line> lines) {
+    /** The blocks of a letter; {@code marked} tells that the format marks where paragraphs end. */
+    static List<Block> of(List<Line> lines, boolean marked) {
         List<Block> blocks = new ArrayList<>();
-        int body = LetterHead.read(lines, blocks);
-        BodyReader reader = new BodyReader(lines.subList(body, lines.size()));
-        blocks.addAll(reader.read());
-        return SplitParagraphs.rejoin(blocks);
+        int start = LetterHead.read(lines, blocks);
+        List<Line> body = lines.subList(start, lines.size());
+        Measure measure = marked ? Measure.none() : Measure.of(body);
+        blocks.addAll(new BodyReader(body, measure).read());
+        return marked ? blocks : SplitParagraphs.rejoin(blocks);
     }
 }

@@ -29,8 +29,14 @@ final class LetterHead {
         int last = lastHeadMark();
         for (int i = 0; i < Math.min(lines.size(), MAX_LINES); i++) {
             Line line = lines.get(i);
-            Optional<ZoneKind> kind = kind(line).or(() -> continued(line));
-            if (kind.isEmpty() && i < last && line.length() <= LONGEST_HEAD_LINE && !line.endsSentence()) {
+            Optional<ZoneKind> kind = isAddress(line)
+                    ? Optional.of(ZoneKind.ADDRESSEE)
+                    : kind(line).or(() -> continued(line));
+            if (kind.isEmpty()
+                    && line.hint().isEmpty()
+                    && i < last
+                    && line.length() <= LONGEST_HEAD_LINE
+                    && !line.endsSentence()) {
                 kind = Optional.of(ZoneKind.LETTERHEAD);
             }
             if (kind.isEmpty()) {
@@ -98,6 +104,15 @@ final class LetterHead {
         return LinePatterns.matches(LinePatterns.LETTERHEAD, line)
                 ? Optional.of(ZoneKind.LETTERHEAD)
                 : Optional.empty();
+    }
+
+    /** Whether the line is a street or a postcode under the addressee. */
+    private boolean isAddress(Line line) {
+        return !blocks.isEmpty()
+                && !line.opens()
+                && blocks.getLast().kind() == ZoneKind.ADDRESSEE
+                && line.text().charAt(0) != '>'
+                && kind(line).equals(Optional.of(ZoneKind.LETTERHEAD));
     }
 
     /** What the line is as the one that goes on where the line before it stopped. */

@@ -12,7 +12,7 @@ public final class LetterReader {
 
     /** Reads a document's text; takes time linear in its length, whatever it holds. */
     public LetterText read(SourceText source) {
-        List<Block> blocks = Layout.of(SourceLines.of(source));
+        List<Block> blocks = Layout.of(SourceLines.of(source), !source.blocks().isEmpty());
         CanonicalText canonical = CanonicalText.write(source.raw(), blocks);
         List<Zone> zones = ZoneLinks.link(canonical);
         List<Sentence> sentences = SentenceSplitter.split(canonical.text(), zones);

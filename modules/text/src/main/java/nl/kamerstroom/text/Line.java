@@ -71,6 +71,6 @@ record Line(Span span, String text, int indent, boolean opens, boolean startsPag
 
     /** Whether it draws a rule and says nothing. */
     boolean isDecoration() {
-        return text.length() >= 3 && text.chars().allMatch(c -> "-_=*~. —–".indexOf(c) >= 0);
+        return text.length() >= 3 && text.chars().allMatch(c -> "-_=*~ —–".indexOf(c) >= 0);
     }
 }

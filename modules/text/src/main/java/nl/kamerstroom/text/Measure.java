@@ -5,39 +5,63 @@ import java.util.List;
 /**
  * How wide a letter's lines run, which tells whether a line ends because it was full.
  *
- * @param width the characters of a full line
+ * @param width the characters of an ordinary full line
  * @param wrapped whether lines are cut at that width at all; else every line is a paragraph
  */
 record Measure(int width, boolean wrapped) {
 
     /** No printed page holds a longer line. */
-    private static final int WIDEST = 160;
+    private static final int WIDEST = 120;
 
-    /** A page's letters are not equally wide: a line this much shorter than the widest may still be full. */
-    private static final int RAGGED = 14;
+    /** Letters are not equally wide, and footnotes are set smaller: an ordinary line is below the widest ones. */
+    private static final double ORDINARY = 0.8;
+
+    /** A line that would have had room for the next word up to this part of the width ended on purpose. */
+    private static final double ROOM = 0.84;
+
+    /** A line without a sentence's end ended on purpose only when it is this short. */
+    private static final double SHORT = 0.7;
+
+    static Measure none() {
+        return new Measure(WIDEST, false);
+    }
 
     static Measure of(List<Line> lines) {
-        long all = 0;
-        long inLong = 0;
-        int width = 0;
-        for (Line line : lines) {
-            all += line.length();
-            if (line.length() > WIDEST) {
-                inLong += line.length();
-            } else {
-                width = Math.max(width, line.length());
-            }
+        long all = lines.stream().mapToLong(Line::length).sum();
+        int[] printed = lines.stream()
+                .mapToInt(line -> line.indent() + line.length())
+                .filter(length -> length <= WIDEST)
+                .sorted()
+                .toArray();
+        long inLong = all
+                - lines.stream()
+                        .mapToLong(Line::length)
+                        .filter(length -> length <= WIDEST)
+                        .sum();
+        return new Measure(ordinary(printed), 2 * inLong < all);
+    }
+
+    private static int ordinary(int[] sorted) {
+        if (sorted.length == 0) {
+            return WIDEST;
         }
-        return new Measure(width, 2 * inLong < all);
+        int half = sorted[sorted.length - 1] / 2;
+        int from = 0;
+        while (sorted[from] < half) {
+            from++;
+        }
+        return sorted[from + (int) ((sorted.length - 1 - from) * ORDINARY)];
     }
 
     /** Whether {@code line} ended before it was full, so that {@code next} begins something new. */
     boolean breaksBetween(Line line, Line next) {
-        if (!wrapped) {
+        if (!wrapped || (line.length() > WIDEST && line.endsSentence())) {
             return true;
         }
         int space = next.text().indexOf(' ');
         int word = space < 0 ? next.length() : space;
-        return line.indent() + line.length() + 1 + word + RAGGED <= width;
+        int length = line.indent() + line.length();
+        boolean room = length + 1 + word <= width * ROOM;
+        return room && (line.endsSentence() || length <= width * SHORT);
     }
 }

@@ -20,8 +20,8 @@ final class MetadataReader {
     private static final Pattern NUMBER = Pattern.compile("^nr\\. ?([0-9]{1,5}|[A-Z]{1,3})\\b", FLAGS);
     private static final Pattern SUBJECT =
             Pattern.compile("^(?:betreft|betreffende|onderwerp|inzake)[ \\t]*:?[ \\t]*", FLAGS);
-    private static final Pattern REFERENCE =
-            Pattern.compile("^(?:(?:ons|onze|mijn) (?:kenmerk|referentie|nummer)|kenmerk)[ \\t]*:?[ \\t]*(.*)$", FLAGS);
+    private static final Pattern REFERENCE = Pattern.compile(
+            "^(?:(?:ons|onze|mijn) (?:kenmerk|referentie|nummer)|kenmerk)[ \\t]*:?[ \\t]*([^\\t]*)", FLAGS);
     private static final Pattern UPPER_HOUSE = Pattern.compile("eerste kamer", FLAGS);
     private static final Pattern LOWER_HOUSE = Pattern.compile("tweede kamer|staten-generaal", FLAGS);
     private static final Pattern WITHOUT_HAND = Pattern.compile("^w\\.g\\. ?", FLAGS);
@@ -51,7 +51,7 @@ final class MetadataReader {
                 dossiers,
                 first(ZoneKind.REFERENCE, REFERENCE),
                 words(ZoneKind.SUBJECT)
-                        .map(line -> SUBJECT.matcher(line).replaceFirst("").replace('\t', ' '))
+                        .map(line -> SUBJECT.matcher(line).replaceFirst("").split("\t", 2)[0])
                         .filter(line -> !line.isBlank())
                         .findFirst());
     }

@@ -95,7 +95,9 @@ final class SentenceSplitter {
             case LETTERHEAD, ADDRESSEE, DATELINE, REFERENCE, DOSSIER, SALUTATION, PARAGRAPH, TABLE_ROW, SIGNATURE ->
                 at(LABEL, text, new Span(span.start(), span.start()));
         };
-        return marker.lookingAt() && marker.end() < span.end() ? new Span(marker.end(), span.end()) : span;
+        int start = marker.lookingAt() && marker.end() < span.end() ? marker.end() : span.start();
+        int column = zone.kind() == ZoneKind.SUBJECT ? text.indexOf('\t', start) : -1;
+        return new Span(start, column >= 0 && column < span.end() ? column : span.end());
     }
 
     private static Matcher at(Pattern pattern, String text, Span span) {
@@ -111,14 +113,12 @@ final class SentenceSplitter {
                 continue;
             }
             int end = endOfMarks(text, i + 1, part.end());
-            if (end >= part.end() || text.charAt(end) != ' ') {
-                continue;
-            }
-            if (isEnd(text, start, i, end + 1, part.end())) {
+            boolean parted = end < part.end() && text.charAt(end) == ' ';
+            if (parted && isEnd(text, start, i, end + 1, part.end())) {
                 sentences.add(new Span(start, end));
                 start = end + 1;
             }
-            i = end;
+            i = end - 1;
         }
         if (start < part.end()) {
             sentences.add(new Span(start, part.end()));

@@ -17,7 +17,7 @@ final class Signatures {
 
     private static final Pattern NAME = Pattern.compile(
             "^(?:w\\.g\\. ?)?(?:(?:drs|mr|dr|ir|ing|prof)\\. ?){0,3}(?:\\p{Lu}[\\p{L}]{0,2}\\.[ -]?){0,8}"
-                    + "(?:\\p{L}[\\p{L}'’.-]{0,30}[ ,]{0,2}){1,6}(?:MA|MSc|MBA|PhD)?$");
+                    + "\\p{L}[\\p{L}'’.-]{0,30}(?:[ ,]{1,2}\\p{L}[\\p{L}'’.-]{0,30}){0,6}$");
 
     private static final Pattern NO_NAME = Pattern.compile(
             "^(?:bijlage|annex|overzicht|tabel|inhoud|agenda|toelichting|noten|voetnoten)\\b",
@@ -52,19 +52,18 @@ final class Signatures {
 
     /** The lines of a signature as blocks: each office with its wrapped lines, each name, each row of columns. */
     static List<Block> read(List<Line> lines) {
-        List<Block> blocks = new ArrayList<>();
+        List<List<Line>> parts = new ArrayList<>();
         for (Line line : lines) {
-            boolean goesOn = !blocks.isEmpty()
-                    && isOffice(blocks.getLast().first())
+            boolean goesOn = !parts.isEmpty()
+                    && isOffice(parts.getLast().getFirst())
                     && line.cells().size() == 1
-                    && Offices.isContinuation(blocks.getLast().last().text(), line.text());
-            if (goesOn) {
-                blocks.set(blocks.size() - 1, blocks.getLast().with(List.of(line)));
-            } else {
-                blocks.add(Block.of(ZoneKind.SIGNATURE, line));
+                    && Offices.isContinuation(parts.getLast().getLast().text(), line.text());
+            if (!goesOn) {
+                parts.add(new ArrayList<>());
             }
+            parts.getLast().add(line);
         }
-        return blocks;
+        return parts.stream().map(part -> new Block(ZoneKind.SIGNATURE, part)).toList();
     }
 
     static boolean isOffice(Line line) {

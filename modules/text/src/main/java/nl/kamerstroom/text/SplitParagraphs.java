@@ -8,46 +8,67 @@ final class SplitParagraphs {
 
     private static final int SHORTEST_HALF = 40;
 
+    private final List<Block> joined = new ArrayList<>();
+    /** The lines of the paragraph that is still open, and its place in {@link #joined}. */
+    private final List<Line> open = new ArrayList<>();
+
+    private int place;
+    private boolean page;
+
     private SplitParagraphs() {}
 
+    /** The blocks in order, each second half moved up to its first. */
     static List<Block> rejoin(List<Block> blocks) {
-        List<Block> joined = new ArrayList<>();
-        int open = -1;
-        boolean page = false;
-        for (Block block : blocks) {
-            if (block.kind() == ZoneKind.REFERENCE || block.kind() == ZoneKind.FOOTNOTE) {
-                page |= block.kind() == ZoneKind.REFERENCE;
-                joined.add(block);
-                continue;
-            }
-            page |= block.first().startsPage();
-            if (open >= 0 && isSecondHalf(joined.get(open), block, page)) {
-                joined.set(open, joined.get(open).with(block.lines()));
-            } else {
-                joined.add(block);
-                open = isOpen(block) ? joined.size() - 1 : -1;
-            }
-            page = false;
-            if (open >= 0 && !isOpen(joined.get(open))) {
-                open = -1;
+        SplitParagraphs paragraphs = new SplitParagraphs();
+        blocks.forEach(paragraphs::add);
+        paragraphs.close();
+        return paragraphs.joined;
+    }
+
+    private void add(Block block) {
+        if (block.kind() == ZoneKind.REFERENCE || block.kind() == ZoneKind.FOOTNOTE) {
+            page |= block.kind() == ZoneKind.REFERENCE || block.first().startsPage();
+            joined.add(block);
+            return;
+        }
+        page |= block.first().startsPage();
+        if (!open.isEmpty() && isSecondHalf(block)) {
+            open.addAll(block.lines());
+        } else {
+            close();
+            place = joined.size();
+            joined.add(block);
+            if (isOpen(block)) {
+                open.addAll(block.lines());
             }
         }
-        return joined;
+        page = false;
+        if (!open.isEmpty() && !isUnfinished(open.getLast())) {
+            close();
+        }
+    }
+
+    private void close() {
+        if (!open.isEmpty()) {
+            joined.set(place, new Block(joined.get(place).kind(), open));
+            open.clear();
+        }
     }
 
     private static boolean isOpen(Block block) {
         return (block.kind() == ZoneKind.PARAGRAPH || block.kind() == ZoneKind.LIST_ITEM)
-                && block.last().hint().isEmpty()
                 && block.length() >= SHORTEST_HALF
-                && !block.last().endsSentence()
-                && block.last().last() != ';';
+                && isUnfinished(block.last());
     }
 
-    private static boolean isSecondHalf(Block half, Block block, boolean page) {
-        if (block.kind() != ZoneKind.PARAGRAPH && !(block.kind() == ZoneKind.HEADING && page)) {
-            return false;
-        }
+    private static boolean isUnfinished(Line line) {
+        return !line.endsSentence() && line.last() != ';';
+    }
+
+    /** Behind a page's end whatever runs on; elsewhere only what starts small, and behind no comma, as lists have. */
+    private boolean isSecondHalf(Block block) {
+        boolean prose = block.kind() == ZoneKind.PARAGRAPH || (block.kind() == ZoneKind.HEADING && page);
         boolean small = Character.isLowerCase(block.first().first());
-        return block.first().hint().isEmpty() && (small ? page || half.last().last() != ',' : page);
+        return prose && (page || (small && open.getLast().last() != ','));
     }
 }

@@ -15,22 +15,26 @@ final class TableRows {
 
     static int end(List<Line> lines, int start, int end) {
         int i = start;
-        while (i < end && (isRow(lines.get(i)) || lines.get(i).isDecoration() || isContinuation(lines, i))) {
+        Line row = lines.get(start);
+        while (i < end && (isRow(lines.get(i)) || lines.get(i).isDecoration() || isContinuation(row, lines.get(i)))) {
+            row = isRow(lines.get(i)) ? lines.get(i) : row;
             i++;
         }
         return i;
     }
 
     static List<Block> read(List<Line> lines) {
-        List<Block> rows = new ArrayList<>();
+        List<List<Line>> rows = new ArrayList<>();
         for (Line line : lines) {
-            if (isRow(line) || rows.isEmpty()) {
-                rows.add(Block.of(ZoneKind.TABLE_ROW, line));
-            } else if (!line.isDecoration()) {
-                rows.set(rows.size() - 1, rows.getLast().with(List.of(line)));
+            if (line.isDecoration()) {
+                continue;
             }
+            if (isRow(line) || rows.isEmpty()) {
+                rows.add(new ArrayList<>());
+            }
+            rows.getLast().add(line);
         }
-        return rows;
+        return rows.stream().map(row -> new Block(ZoneKind.TABLE_ROW, row)).toList();
     }
 
     private static int rows(List<Line> lines, int start, int end, int enough) {
@@ -50,7 +54,7 @@ final class TableRows {
     }
 
     /** A cell's second line: alone, and under a later column. */
-    private static boolean isContinuation(List<Line> lines, int at) {
-        return lines.get(at).indent() > lines.get(at - 1).indent() + 8;
+    private static boolean isContinuation(Line row, Line line) {
+        return line.indent() > row.indent() + 8;
     }
 }

@@ -1,0 +1,11 @@
+package nl.kamerstroom.local;
+
+/** A running part of the stack; closing it stops it, and is orderly and quick. */
+public interface Part extends AutoCloseable {
+
+    /** What the part is called in progress lines: {@code broker}, {@code database}, {@code registry}. */
+    String name();
+
+    @Override
+    void close();
+}

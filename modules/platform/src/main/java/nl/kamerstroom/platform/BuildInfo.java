@@ -1,0 +1,15 @@
+package nl.kamerstroom.platform;
+
+import java.util.Optional;
+
+/** What is running. */
+final class BuildInfo {
+
+    private BuildInfo() {}
+
+    /** The version in the jar's manifest; {@code development} when run from classes. */
+    static String version() {
+        return Optional.ofNullable(BuildInfo.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+}

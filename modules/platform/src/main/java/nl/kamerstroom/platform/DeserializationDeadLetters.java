@@ -1,0 +1,30 @@
+package nl.kamerstroom.platform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.jspecify.annotations.Nullable;
+
+/** Sends records that cannot be read to the dead letters. Kafka Streams creates it by name. */
+public final class DeserializationDeadLetters implements DeserializationExceptionHandler {
+
+    private @Nullable DeadLetters deadLetters;
+
+    @Override
+    public void configure(Map<String, ?> config) {
+        deadLetters = DeadLetters.in(config);
+    }
+
+    @Override
+    public Response handleError(ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception thrown) {
+        return Objects.requireNonNull(deadLetters, "not configured")
+                .of(
+                        new DeadLetters.Failed(context, record.key(), record.value(), "deserialize", thrown),
+                        PoisonReason.UNREADABLE)
+                .map(letter -> Response.resume(List.of(letter)))
+                .orElseGet(Response::fail);
+    }
+}

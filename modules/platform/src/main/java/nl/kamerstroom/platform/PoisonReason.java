@@ -1,0 +1,50 @@
+package nl.kamerstroom.platform;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.kafka.common.errors.RetriableException;
+
+/** Tells a record that will never work from surroundings that do not work now. */
+final class PoisonReason {
+
+    /** The record's bytes are not what its topic promises. */
+    static final String UNREADABLE = "unreadable-record";
+
+    /** What was made of the record cannot be written. */
+    static final String UNWRITABLE = "unwritable-result";
+
+    /** A step broke on the record: a defect of ours, to be replayed once mended. */
+    static final String UNEXPECTED = "unexpected-failure";
+
+    private static final int DEEPEST_CAUSE = 32;
+
+    private PoisonReason() {}
+
+    /**
+     * Why the record is to become a dead letter; empty when the surroundings are at fault, such as a registry that does
+     * not answer: then the record must wait, not die.
+     *
+     * @param otherwise the reason where the exception gives none itself
+     */
+    static Optional<String> of(Throwable thrown, String otherwise) {
+        Optional<RejectedRecordException> rejected = find(thrown, RejectedRecordException.class);
+        if (rejected.isPresent()) {
+            return rejected.map(RejectedRecordException::reason);
+        }
+        boolean surroundings = find(thrown, RetriableException.class).isPresent()
+                || find(thrown, IOException.class).isPresent();
+        return surroundings ? Optional.empty() : Optional.of(otherwise);
+    }
+
+    /** The outermost exception of a kind in a chain of causes; the chain may be circular. */
+    static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> kind) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (kind.isInstance(cause)) {
+                return Optional.of(kind.cast(cause));
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+}

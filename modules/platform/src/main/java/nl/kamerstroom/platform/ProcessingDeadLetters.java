@@ -1,0 +1,35 @@
+package nl.kamerstroom.platform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Sends records on which a step failed to the dead letters. Kafka Streams creates it by name. */
+public final class ProcessingDeadLetters implements ProcessingExceptionHandler {
+
+    private @Nullable DeadLetters deadLetters;
+
+    @Override
+    public void configure(Map<String, ?> config) {
+        deadLetters = DeadLetters.in(config);
+    }
+
+    @Override
+    public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception thrown) {
+        return Objects.requireNonNull(deadLetters, "not configured")
+                .of(
+                        new DeadLetters.Failed(
+                                context,
+                                context.sourceRawKey(),
+                                context.sourceRawValue(),
+                                context.processorNodeId(),
+                                thrown),
+                        PoisonReason.UNEXPECTED)
+                .map(letter -> Response.resume(List.of(letter)))
+                .orElseGet(Response::fail);
+    }
+}

@@ -1,0 +1,45 @@
+package nl.kamerstroom.platform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProductionExceptionHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends records whose result cannot be serialized to the dead letters. What the broker itself refuses is never skipped:
+ * the transaction is lost by then, and a dead letter in it with it. Kafka Streams creates it by name.
+ */
+public final class ProductionDeadLetters implements ProductionExceptionHandler {
+
+    private @Nullable DeadLetters deadLetters;
+
+    @Override
+    public void configure(Map<String, ?> config) {
+        deadLetters = DeadLetters.in(config);
+    }
+
+    @Override
+    public Response handleError(ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception thrown) {
+        return Response.fail();
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // the interface's own signature
+    public Response handleSerializationError(
+            ErrorHandlerContext context, ProducerRecord record, Exception thrown, SerializationExceptionOrigin origin) {
+        return Objects.requireNonNull(deadLetters, "not configured")
+                .of(
+                        new DeadLetters.Failed(
+                                context,
+                                context.sourceRawKey(),
+                                context.sourceRawValue(),
+                                context.processorNodeId(),
+                                thrown),
+                        PoisonReason.UNWRITABLE)
+                .map(letter -> Response.resume(List.of(letter)))
+                .orElseGet(Response::fail);
+    }
+}

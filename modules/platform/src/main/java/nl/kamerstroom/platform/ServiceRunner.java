@@ -1,0 +1,107 @@
+package nl.kamerstroom.platform;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.streams.Topology;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The main program of every service: {@code ServiceRunner.main(ExtractMain.SERVICE, args)}. */
+public final class ServiceRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceRunner.class);
+    private static final Duration LIVENESS_INTERVAL = Duration.ofSeconds(1);
+
+    private final ServiceDefinition definition;
+    private final PrintWriter out;
+
+    ServiceRunner(ServiceDefinition definition, PrintWriter out) {
+        this.definition = definition;
+        this.out = out;
+    }
+
+    /** Runs a service's command line and ends the process, also when threads of a library linger. */
+    public static void main(ServiceDefinition definition, String... args) {
+        System.exit(ServiceCommand.commandLine(definition, System.getenv()).execute(args));
+    }
+
+    /** Runs until a signal asks to stop, or until the service is no longer alive. */
+    int run(Settings settings) throws InterruptedException {
+        PlatformConfig config = PlatformConfig.from(settings);
+        Logging.configure(config.logFormat(), config.logLevel());
+        LOG.atInfo().addKeyValue(LogKeys.SERVICE, definition.name()).log("Settings in force");
+        settings.effective()
+                .forEach(setting -> LOG.atInfo()
+                        .addKeyValue("setting", setting.name())
+                        .addKeyValue("value", setting.value())
+                        .addKeyValue("origin", setting.origin())
+                        .log("Setting"));
+        CountDownLatch stopAsked = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopAsked, stopped, config), "graceful-stop"));
+        try (RunningService running = RunningService.start(definition, settings)) {
+            return watch(running, stopAsked);
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private static int watch(RunningService running, CountDownLatch stopAsked) throws InterruptedException {
+        while (!stopAsked.await(LIVENESS_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+            Health health = running.health();
+            if (!health.passes(Probe.LIVE)) {
+                LOG.atError()
+                        .addKeyValue(LogKeys.SERVICE, running.name())
+                        .addKeyValue(LogKeys.REASON, String.join("; ", health.reasons(Probe.LIVE)))
+                        .log("Service is no longer alive");
+                return ExitCode.FAILURE;
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    /** The virtual machine waits for this hook, so the hook waits for the service. */
+    private static void stop(CountDownLatch stopAsked, CountDownLatch stopped, PlatformConfig config) {
+        stopAsked.countDown();
+        try {
+            if (!stopped.await(config.shutdownTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.atWarn()
+                        .addKeyValue(
+                                LogKeys.DURATION_MS, config.shutdownTimeout().toMillis())
+                        .log("Graceful stop took too long");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Prints the effective settings. */
+    int check(Settings settings) {
+        out.print(SettingsTable.render(settings.effective()));
+        out.flush();
+        return ExitCode.OK;
+    }
+
+    /** Prints the topology in Kafka Streams' own form. */
+    int topology(Settings settings) {
+        ServiceContext context =
+                new ServiceContext(definition.name(), settings, new SimpleMeterRegistry(), Clock.systemUTC());
+        out.print(definition
+                .topology(context)
+                .map(Topology::describe)
+                .map(Object::toString)
+                .orElse("No topology: " + definition.name() + " does without Kafka Streams\n"));
+        out.flush();
+        return ExitCode.OK;
+    }
+
+    /** The settings of this service from file, environment and command line. */
+    static Settings settings(ServiceDefinition definition, SettingSources sources, Map<String, String> overrides) {
+        return Settings.of(definition.settings(), sources.with(overrides, "command line"));
+    }
+}

@@ -1,0 +1,96 @@
+package nl.kamerstroom.platform;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A Kafka Streams application as a service. */
+public final class StreamsService implements Service {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsService.class);
+
+    private final ServiceContext context;
+    private final StreamsConfiguration configuration;
+    private final RequiredTopics topics;
+    private final KafkaStreams streams;
+    private final KafkaStreamsMetrics metrics;
+    private final Duration closeTimeout;
+    private volatile boolean started;
+    private boolean closed;
+
+    private StreamsService(ServiceContext context, StreamsConfiguration configuration, Topology topology) {
+        this.context = context;
+        this.configuration = configuration;
+        this.closeTimeout = PlatformConfig.from(context.settings()).shutdownTimeout();
+        this.topics = RequiredTopics.of(topology, context);
+        this.streams = new KafkaStreams(topology, configuration.properties());
+        this.metrics = new KafkaStreamsMetrics(streams);
+        Counter replaced = Counter.builder("kamerstroom.streams.threads.replaced")
+                .description("Stream threads that failed and were replaced")
+                .register(context.meters());
+        streams.setUncaughtExceptionHandler(new ThreadReplacement(
+                configuration.replacements(), configuration.replacementWindow(), context.clock(), replaced));
+        streams.setStateListener((now, before) -> changed(now));
+    }
+
+    /** Builds the topology and a client for it; nothing is connected before {@link #start()}. */
+    public static StreamsService create(ServiceContext context, ServiceDefinition.TopologyFactory steps) {
+        StreamsConfiguration configuration = StreamsConfiguration.from(context);
+        return new StreamsService(context, configuration, configuration.topology(steps, context));
+    }
+
+    @Override
+    public String name() {
+        return context.name();
+    }
+
+    /** Waits for its topics, then lets the threads run. */
+    @Override
+    public void start() {
+        topics.await(configuration.topicTimeout());
+        metrics.bindTo(context.meters());
+        streams.start();
+    }
+
+    private void changed(KafkaStreams.State state) {
+        started = started || state == KafkaStreams.State.RUNNING;
+        LOG.atInfo()
+                .addKeyValue(LogKeys.SERVICE, name())
+                .addKeyValue(LogKeys.STATE, state.name())
+                .log("Kafka Streams changed state");
+    }
+
+    /** Live through rebalances and restoration; ready only while every thread works. */
+    @Override
+    public Health health() {
+        return Health.of(
+                switch (streams.state()) {
+                    case CREATED -> Health.Check.failed("streams", topics.missing(), Probe.STARTED, Probe.READY);
+                    case REBALANCING ->
+                        started
+                                ? Health.Check.failed("streams", "rebalancing or restoring state", Probe.READY)
+                                : Health.Check.failed("streams", "joining the group", Probe.STARTED, Probe.READY);
+                    case RUNNING -> Health.Check.passed("streams", "running");
+                    case PENDING_SHUTDOWN -> Health.Check.failed("streams", "stopping", Probe.READY);
+                    case PENDING_ERROR, ERROR ->
+                        Health.Check.failed("streams", "too many threads failed", Probe.LIVE, Probe.READY);
+                    case NOT_RUNNING -> Health.Check.failed("streams", "stopped", Probe.LIVE, Probe.READY);
+                });
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            metrics.close();
+            // Leaving the group hands the partitions over now instead of after the session timeout.
+            streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                    .withTimeout(closeTimeout));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package nl.kamerstroom.platform;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import nl.kamerstroom.events.DeadLetter;
+import nl.kamerstroom.events.EventPublished;
+import nl.kamerstroom.events.LetterDuplicate;
+import nl.kamerstroom.events.LetterExtracted;
+import nl.kamerstroom.events.LetterParsed;
+import nl.kamerstroom.events.LetterReceived;
+import nl.kamerstroom.events.LetterSubmitted;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/** The catalogue's topics with their serdes, on one connection to the registry. */
+public final class Topics implements AutoCloseable {
+
+    public final Topic<String, LetterSubmitted> letterSubmitted;
+    public final Topic<String, LetterReceived> letterReceived;
+    public final Topic<String, LetterDuplicate> letterDuplicate;
+    public final Topic<String, LetterParsed> letterParsed;
+    public final Topic<String, LetterExtracted> letterExtracted;
+    public final Topic<String, EventPublished> eventPublished;
+
+    private final Catalogue catalogue;
+    private final RegistryConfig config;
+    private final SchemaRegistryClient client;
+
+    /** Topics on a registry; nothing is asked of it before the first record. */
+    public Topics(Catalogue catalogue, RegistryConfig config) {
+        this.catalogue = catalogue;
+        this.config = config;
+        this.client = config.connect();
+        letterSubmitted = only(LetterSubmitted.class);
+        letterReceived = only(LetterReceived.class);
+        letterDuplicate = only(LetterDuplicate.class);
+        letterParsed = only(LetterParsed.class);
+        letterExtracted = only(LetterExtracted.class);
+        eventPublished = only(EventPublished.class);
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The topic of one event type, by the type's class. */
+    public <T extends SpecificRecord> Topic<String, T> event(Class<T> type) {
+        return topic(catalogue.eventType(type.getSimpleName()).topic(), type);
+    }
+
+    /** How events of any type are written to their topics and read from them. */
+    public Serde<SpecificRecord> anyEvent() {
+        return AvroSerde.specific(client, config);
+    }
+
+    /** Where a service puts what it could not process. */
+    public Topic<String, DeadLetter> deadLetter(String service) {
+        return topic(catalogue.deadLetter(service), DeadLetter.class);
+    }
+
+    /** How a state store or a repartition topic holds records that a topic carries: without the registry. */
+    public <T extends SpecificRecord> Serde<T> internal(Class<T> type) {
+        return new InternalAvroSerde<>(
+                type, SchemaHistory.load(catalogue).of(catalogue.topicOf(type).subject()));
+    }
+
+    @Override
+    public void close() {
+        try {
+            client.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T extends SpecificRecord> Topic<String, T> only(Class<T> record) {
+        return topic(catalogue.topicOf(record), record);
+    }
+
+    private <T extends SpecificRecord> Topic<String, T> topic(CatalogueTopic topic, Class<T> record) {
+        return new Topic<>(topic.name(), Serdes.String(), AvroSerde.of(record, client, config));
+    }
+}
