@@ -1,5 +1,6 @@
 package nl.kamerstroom.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -20,6 +21,17 @@ record BrokerSettings(Path data, int port, int controllerPort) {
 
     String bootstrapServers() {
         return "localhost:" + port;
+    }
+
+    boolean isFormatted() {
+        return Files.exists(data.resolve("meta.properties"));
+    }
+
+    /** Whether the last broker on this data was killed: an orderly stop leaves a mark, which the next start removes. */
+    boolean wasCrashed() {
+        return isFormatted()
+                && Files.exists(data.resolve("__cluster_metadata-0"))
+                && !Files.exists(data.resolve(".kafka_cleanshutdown"));
     }
 
     Map<String, String> asKafkaConfig() {
@@ -48,9 +60,8 @@ record BrokerSettings(Path data, int port, int controllerPort) {
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("share.coordinator.state.topic.num.partitions", "1"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
-                // A killed broker may register again only when the session of its former life is over.
-                Map.entry("broker.heartbeat.interval.ms", "500"),
-                Map.entry("broker.session.timeout.ms", "3000"),
+                // Nobody could take over from a lone broker, so a pause must not cost it its leadership.
+                Map.entry("broker.session.timeout.ms", "60000"),
                 // The cleaner would reserve 128 MiB of heap; our compacted topics hold thousands of keys, not billions.
                 Map.entry("log.cleaner.dedupe.buffer.size", Integer.toString(8 * 1024 * 1024)),
                 Map.entry("num.network.threads", "2"),

@@ -31,6 +31,9 @@ public final class EmbeddedBroker implements Part {
     public static EmbeddedBroker start(Path data, int port, int controllerPort) {
         var settings = new BrokerSettings(data, port, controllerPort);
         format(settings);
+        if (settings.wasCrashed()) {
+            CrashedSession.end(settings);
+        }
         var server = new KafkaRaftServer(new KafkaConfig(settings.asKafkaConfig(), false), Time.SYSTEM);
         try {
             server.startup();
@@ -65,7 +68,7 @@ public final class EmbeddedBroker implements Part {
     private static void format(BrokerSettings settings) {
         try {
             Files.createDirectories(settings.data());
-            if (Files.exists(settings.data().resolve("meta.properties"))) {
+            if (settings.isFormatted()) {
                 return;
             }
             String directory = settings.data().toAbsolutePath().toString();

@@ -13,11 +13,14 @@ final class RegistryHome {
     /** System property that names another place. */
     static final String PROPERTY = "kamerstroom.registry.home";
 
+    /** Set by the launcher; the working directory otherwise. */
+    private static final String CHECKOUT_PROPERTY = "kamerstroom.home";
+
     private static final String RUNNER = "quarkus-run.jar";
 
     private RegistryHome() {}
 
-    /** Looks at the property, beside this module's own classes or jar, and in the checkout we were started in. */
+    /** Looks at the property, beside this module's own classes or jar, and in the checkout that we belong to. */
     static Path locate() {
         return candidates()
                 .filter(home -> Files.isRegularFile(home.resolve(RUNNER)))
@@ -47,7 +50,8 @@ final class RegistryHome {
     }
 
     private static Stream<Path> inTheCheckout() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
+        Path start = Path.of(System.getProperty(CHECKOUT_PROPERTY, "")).toAbsolutePath();
+        return Stream.iterate(start, path -> path != null, Path::getParent)
                 .map(directory -> directory.resolve("modules/local/target/registry"));
     }
 }
