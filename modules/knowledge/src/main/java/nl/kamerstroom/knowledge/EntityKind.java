@@ -12,6 +12,8 @@ public enum EntityKind {
     OFFICE,
     PERSON,
     COUNTRY,
+    /** A word of origin that stands for its country: Russische, Tsjechisch; its value and id are the country's. */
+    DEMONYM,
     PLACE,
     /** A fund or budget that pays: Budget Internationale Veiligheid (BIV), defensiebegroting. */
     FUND

@@ -7,6 +7,6 @@ import nl.kamerstroom.text.LetterText;
 @FunctionalInterface
 public interface Recogniser {
 
-    /** The mentions, in order of their spans; mentions of one class do not overlap. */
+    /** The mentions, in order of their spans; mentions of one class do not overlap, but entities may nest. */
     List<Mention> recognise(LetterText letter);
 }

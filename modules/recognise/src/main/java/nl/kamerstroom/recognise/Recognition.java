@@ -7,7 +7,8 @@ import nl.kamerstroom.text.Span;
 /**
  * Everything that the recognisers found in a letter.
  *
- * @param mentions in order of {@link Mention#span()}; mentions of one class do not overlap, of different classes they may
+ * @param mentions in order of {@link Mention#span()}; mentions of one class do not overlap, of
+ *     different classes they may; only entities nest, the inner one being of another kind (Mali in "EUTM Mali")
  */
 public record Recognition(List<Mention> mentions) {
 

@@ -1,0 +1,102 @@
+package nl.kamerstroom.recognise;
+
+import java.util.Optional;
+import nl.kamerstroom.knowledge.EntityKind;
+import nl.kamerstroom.recognise.EntityLexicon.WordClass;
+
+/**
+ * Bodies by construction: "top over schijnconstructies", "VN-misdaadcongres", "G7-gezondheidsministers", "ministers van
+ * Verkeer", "Raad Werkgelegenheid", "Visserijraad", "commissiedebat Wapenexport".
+ */
+final class EntityBodyPattern implements EntityPattern {
+
+    private static final int LONGEST_COMPOUND = 4;
+
+    private final EntityPhrases phrases;
+    private final EntityLexicon lexicon;
+
+    EntityBodyPattern(EntityPhrases phrases) {
+        this.phrases = phrases;
+        this.lexicon = phrases.lexicon();
+    }
+
+    @Override
+    public Optional<EntityCandidate> at(EntityTokens tokens, int head) {
+        String word = tokens.folded(head);
+        if (lexicon.is(WordClass.MEETING_HEAD, word) || lexicon.endsIn(WordClass.MEETING_SUFFIX, word)) {
+            return meeting(tokens, head);
+        }
+        if (lexicon.is(WordClass.PEOPLE_HEAD, word) || lexicon.endsIn(WordClass.PEOPLE_SUFFIX, word)) {
+            return people(tokens, head);
+        }
+        return council(tokens, head);
+    }
+
+    /** A bare "bijeenkomst" names nothing: something must stand before or behind it. */
+    private Optional<EntityCandidate> meeting(EntityTokens tokens, int head) {
+        int names = tokens.follows(head + 1) ? phrases.endOfNames(tokens, head + 1) : head + 1;
+        int to = phrases.endOfComplements(tokens, names);
+        int from = startOfModifiers(tokens, startOfCompound(tokens, head));
+        boolean compound = lexicon.endsIn(WordClass.MEETING_SUFFIX, tokens.folded(head));
+        if (from == head && to == head + 1 && !compound) {
+            return Optional.empty();
+        }
+        return Optional.of(EntityCandidate.described(tokens, from, to, EntityKind.BODY));
+    }
+
+    private Optional<EntityCandidate> people(EntityTokens tokens, int head) {
+        int to = phrases.endOfComplements(tokens, head + 1);
+        int from = startOfCompound(tokens, head);
+        boolean compound = lexicon.endsIn(WordClass.PEOPLE_SUFFIX, tokens.folded(head));
+        if (from == head && to == head + 1 && !compound) {
+            return Optional.empty();
+        }
+        return Optional.of(EntityCandidate.described(tokens, from, to, EntityKind.BODY));
+    }
+
+    private Optional<EntityCandidate> council(EntityTokens tokens, int head) {
+        String word = tokens.folded(head);
+        boolean bare = word.equals("raad");
+        if (!word.endsWith("raad") || (!bare && lexicon.is(WordClass.COUNCIL_NOT, word))) {
+            return Optional.empty();
+        }
+        int from = startOfCompound(tokens, head);
+        if (!tokens.isCapitalised(from)) {
+            return Optional.empty();
+        }
+        int to = bare && from == head ? endOfFormation(tokens, head + 1) : head + 1;
+        return bare && from == head && to == head + 1
+                ? Optional.empty()
+                : Optional.of(EntityCandidate.described(tokens, startOfModifiers(tokens, from), to, EntityKind.BODY));
+    }
+
+    /** "Raad Werkgelegenheid", "Raad voor Concurrentievermogen". */
+    private int endOfFormation(EntityTokens tokens, int from) {
+        boolean linked = tokens.follows(from)
+                && (tokens.folded(from).equals("voor") || tokens.folded(from).equals("van"));
+        int names = linked ? from + 1 : from;
+        int end = tokens.follows(names) ? phrases.endOfNames(tokens, names) : names;
+        if (end == names) {
+            return from;
+        }
+        boolean and = tokens.follows(end) && tokens.folded(end).equals("en") && tokens.isCapitalised(end + 1);
+        return and ? phrases.endOfNames(tokens, end + 1) : end;
+    }
+
+    private int startOfModifiers(EntityTokens tokens, int from) {
+        int start = from;
+        while (start > 0 && tokens.follows(start) && lexicon.is(WordClass.MODIFIER, tokens.folded(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    /** "VN|-misdaadcongres", "milieu- en transport|bijeenkomst". */
+    static int startOfCompound(EntityTokens tokens, int head) {
+        int start = head;
+        while (head - start < LONGEST_COMPOUND && tokens.isCompound(start) && tokens.isWord(start - 1)) {
+            start--;
+        }
+        return start;
+    }
+}

@@ -1,0 +1,59 @@
+package nl.kamerstroom.recognise;
+
+import java.util.Optional;
+import nl.kamerstroom.knowledge.EntityKind;
+import nl.kamerstroom.recognise.EntityLexicon.WordClass;
+
+/** Funds by construction: "Nationaal Restauratiefonds", "justitiebegroting", "begroting van Koninkrijksrelaties (hoofdstuk IV)". */
+final class EntityFundPattern implements EntityPattern {
+
+    private final EntityPhrases phrases;
+    private final EntityLexicon lexicon;
+
+    EntityFundPattern(EntityPhrases phrases) {
+        this.phrases = phrases;
+        this.lexicon = phrases.lexicon();
+    }
+
+    @Override
+    public Optional<EntityCandidate> at(EntityTokens tokens, int head) {
+        String word = tokens.folded(head);
+        if (word.equals("begroting") && !tokens.isCompound(head)) {
+            return budget(tokens, head);
+        }
+        boolean compound = (tokens.isCompound(head) && lexicon.is(WordClass.FUND_SUFFIX, word))
+                || (lexicon.endsIn(WordClass.FUND_SUFFIX, word) && !lexicon.is(WordClass.FUND_NOT, word));
+        boolean named = word.equals("fonds")
+                && tokens.isCapitalised(head)
+                && phrases.endOfComplements(tokens, head + 1) > head + 1;
+        if (!compound && !named) {
+            return Optional.empty();
+        }
+        int to = named ? phrases.endOfComplements(tokens, head + 1) : head + 1;
+        return Optional.of(EntityCandidate.described(
+                tokens, startOfNames(tokens, EntityBodyPattern.startOfCompound(tokens, head)), to, EntityKind.FUND));
+    }
+
+    private Optional<EntityCandidate> budget(EntityTokens tokens, int head) {
+        if (!tokens.follows(head + 1) || !tokens.folded(head + 1).equals("van")) {
+            return Optional.empty();
+        }
+        int to = phrases.endOfPhrase(tokens, head + 2);
+        return to == head + 2
+                ? Optional.empty()
+                : Optional.of(EntityCandidate.described(tokens, head, to, EntityKind.FUND));
+    }
+
+    private int startOfNames(EntityTokens tokens, int from) {
+        int start = from;
+        while (start > 0
+                && tokens.isCapitalised(start)
+                && tokens.follows(start)
+                && tokens.isCapitalised(start - 1)
+                && !lexicon.is(WordClass.NOT_A_NAME, tokens.folded(start - 1))
+                && from - start < 3) {
+            start--;
+        }
+        return start;
+    }
+}

@@ -1,0 +1,62 @@
+package nl.kamerstroom.recognise;
+
+import java.util.Optional;
+import nl.kamerstroom.knowledge.EntityKind;
+import nl.kamerstroom.recognise.EntityLexicon.WordClass;
+
+/** Missions by construction: "operatie Terra", "Frontex-operatie Terra", "VN-missie in Zuid-Sudan", "politiemissie". */
+final class EntityMissionPattern implements EntityPattern {
+
+    private final EntityPhrases phrases;
+    private final EntityLexicon lexicon;
+
+    EntityMissionPattern(EntityPhrases phrases) {
+        this.phrases = phrases;
+        this.lexicon = phrases.lexicon();
+    }
+
+    @Override
+    public Optional<EntityCandidate> at(EntityTokens tokens, int head) {
+        String word = tokens.folded(head);
+        boolean bare = lexicon.is(WordClass.MISSION_HEAD, word);
+        boolean compound = lexicon.endsIn(WordClass.MISSION_SUFFIX, word) && !isOther(word);
+        if ((!bare && !compound) || isEconomic(tokens, head)) {
+            return Optional.empty();
+        }
+        int from = EntityBodyPattern.startOfCompound(tokens, head);
+        int to = tokens.follows(head + 1) ? phrases.endOfNames(tokens, head + 1) : head + 1;
+        if (to == head + 1) {
+            to = endOfPlace(tokens, to);
+        }
+        return bare && from == head && to == head + 1
+                ? Optional.empty()
+                : Optional.of(EntityCandidate.described(tokens, from, to, EntityKind.MISSION));
+    }
+
+    /** "Commissie", "emissie", "coöperatie" and what is built on them; but a "politiemissie" is no emission. */
+    private boolean isOther(String word) {
+        if (word.endsWith("iemissie")) {
+            return false;
+        }
+        return lexicon.is(WordClass.MISSION_NOT, word) || lexicon.endsIn(WordClass.MISSION_NOT, word);
+    }
+
+    private static boolean isEconomic(EntityTokens tokens, int head) {
+        return tokens.follows(head)
+                && (tokens.folded(head - 1).equals("economische")
+                        || tokens.folded(head - 1).equals("digitale"));
+    }
+
+    /** "in Mali", "in de Centraal-Afrikaanse Republiek". */
+    private int endOfPlace(EntityTokens tokens, int from) {
+        if (!tokens.follows(from) || !tokens.folded(from).equals("in")) {
+            return from;
+        }
+        int names = from + 1;
+        if (tokens.follows(names) && lexicon.is(WordClass.ARTICLE, tokens.folded(names))) {
+            names++;
+        }
+        int end = tokens.follows(names) ? phrases.endOfNames(tokens, names) : names;
+        return end == names ? from : end;
+    }
+}
