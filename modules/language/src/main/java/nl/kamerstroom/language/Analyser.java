@@ -40,6 +40,7 @@ public final class Analyser {
     public Analysis analyse(String text, Sentence sentence, List<Span> units) {
         List<Token> tokens = Tokeniser.tokens(text, sentence.span());
         BitSet inUnit = new BitSet(tokens.size());
+        BitSet named = new BitSet(tokens.size());
         for (Span unit : units) {
             boolean first = true;
             for (int at = firstAt(tokens, unit.start()); at < tokens.size(); at++) {
@@ -47,13 +48,14 @@ public final class Analyser {
                 if (token.start() >= unit.end()) {
                     break;
                 }
+                named.set(at);
                 if (!first) {
                     inUnit.set(at);
                 }
                 first = false;
             }
         }
-        VerbReader reader = new VerbReader(tokens, inUnit, verbs, words);
+        VerbReader reader = new VerbReader(tokens, named, verbs, words);
         return new Analysis(
                 sentence,
                 tokens,

@@ -1,37 +1,42 @@
 package nl.kamerstroom.language;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The helping verbs of Dutch. */
-enum Auxiliary {
-    ZIJN("zijn", Set.of("is", "zijn", "was", "waren", "ben"), Set.of("was", "waren")),
-    HEBBEN("hebben", Set.of("heeft", "hebben", "heb", "had", "hadden"), Set.of("had", "hadden")),
-    WORDEN("worden", Set.of("wordt", "worden", "word", "werd", "werden"), Set.of("werd", "werden")),
-    ZULLEN("zullen", Set.of("zal", "zullen", "zou", "zouden"), Set.of()),
-    KUNNEN("kunnen", Set.of("kan", "kunnen", "kon", "konden"), Set.of()),
-    MOETEN("moeten", Set.of("moet", "moeten", "moest", "moesten"), Set.of()),
-    WILLEN("willen", Set.of("wil", "willen", "wilde", "wilden"), Set.of()),
-    GAAN("gaan", Set.of("gaat", "gaan", "ging", "gingen"), Set.of());
+final class Auxiliary {
 
-    private final String lemma;
-    private final Set<String> forms;
-    private final Set<String> past;
+    private static final Set<String> PAST = Set.of("was", "waren", "had", "hadden", "werd", "werden");
 
-    Auxiliary(String lemma, Set<String> forms, Set<String> past) {
-        this.lemma = lemma;
-        this.forms = forms;
-        this.past = past;
+    private static final Map<String, String> LEMMA_BY_FORM = Stream.of(
+                    "zijn: is zijn was waren ben",
+                    "hebben: heeft hebben heb had hadden",
+                    "worden: wordt worden word werd werden",
+                    "zullen: zal zullen zou zouden",
+                    "kunnen: kan kunnen kon konden",
+                    "moeten: moet moeten moest moesten",
+                    "willen: wil willen wilde wilden",
+                    "gaan: gaat gaan ging gingen")
+            .flatMap(line -> Arrays.stream(line.substring(line.indexOf(' ') + 1).split(" ", -1))
+                    .map(form -> Map.entry(form, line.substring(0, line.indexOf(':')))))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private Auxiliary() {}
+
+    /** The infinitive of a helping verb's form. */
+    static Optional<String> lemma(String form) {
+        return Optional.ofNullable(LEMMA_BY_FORM.get(form));
     }
 
-    String lemma() {
-        return lemma;
+    static boolean isForm(String word) {
+        return LEMMA_BY_FORM.containsKey(word);
     }
 
-    Set<String> forms() {
-        return forms;
-    }
-
-    Set<String> past() {
-        return past;
+    static boolean isPast(String form) {
+        return PAST.contains(form);
     }
 }

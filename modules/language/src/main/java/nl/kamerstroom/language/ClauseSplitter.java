@@ -8,12 +8,18 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Parts a sentence into clauses in one pass with a stack: relative and subordinate clauses are pushed where their opener
  * stands and popped behind their verb; a comma or coordinator starts a sibling where a finite verb of its own follows.
  */
 final class ClauseSplitter {
+
+    private static final Set<String> INFINITIVE_ASKERS = Set.of(
+            "zal", "zullen", "zou", "zouden", "kan", "kunnen", "kon", "konden", "moet", "moeten", "mag", "mogen", "wil",
+            "willen", "wilde", "wilden", "gaat", "gaan", "laat", "laten", "doen", "doet", "hoeft", "hoeven");
 
     private static final class Draft {
         private final Clause.Kind kind;
@@ -23,6 +29,7 @@ final class ClauseSplitter {
         private final int number;
         private final List<Token> tokens = new ArrayList<>();
         private boolean finite;
+        private boolean asksInfinitive;
         private int lastVerb = -1;
 
         private Draft(Clause.Kind kind, Optional<Token> opener, int parent, int antecedent, int number) {
@@ -74,7 +81,7 @@ final class ClauseSplitter {
                         -1);
                 take(token);
             } else if (words.is(token, "coordinator") && top().finite && siblingFollows(at + 1)) {
-                sibling(at, Optional.of(token));
+                sibling(Optional.of(token));
             } else {
                 resumeParentAt(at);
                 take(token);
@@ -97,9 +104,11 @@ final class ClauseSplitter {
     private void take(Token token) {
         Draft draft = top();
         draft.tokens.add(token);
+        draft.asksInfinitive |= token.is("te");
         if (verbs.isVerb(token)) {
             draft.lastVerb = token.index();
             draft.finite |= verbs.maybeFinite(token);
+            draft.asksInfinitive |= INFINITIVE_ASKERS.contains(token.word());
         }
     }
 
@@ -114,7 +123,7 @@ final class ClauseSplitter {
             }
         }
         if (top().finite && siblingFollows(at + 1)) {
-            sibling(at, Optional.empty());
+            sibling(Optional.empty());
         }
     }
 
@@ -123,7 +132,7 @@ final class ClauseSplitter {
     }
 
     /** Starts a clause of the same rank as the current one. */
-    private void sibling(int at, Optional<Token> opener) {
+    private void sibling(Optional<Token> opener) {
         Draft before = stack.pop();
         Clause.Kind kind = before.embedded() ? before.kind : Clause.Kind.COORDINATE;
         int parent = before.embedded() ? before.parent : before.number;
@@ -164,13 +173,9 @@ final class ClauseSplitter {
     }
 
     private boolean isNominal(Token token) {
-        return token.isWord()
-                        && !words.is(token, "coordinator")
-                        && !words.is(token, "preposition")
-                        && !words.is(token, "adverb")
-                        && !words.is(token, "subordinator")
-                        && !verbs.surelyFinite(token)
-                || token.is(")");
+        boolean closed = Stream.of("coordinator", "preposition", "adverb", "subordinator")
+                .anyMatch(c -> words.is(token, c));
+        return token.is(")") || (token.isWord() && !closed && !verbs.surelyFinite(token));
     }
 
     private boolean opensSubordinate(int at) {
@@ -178,7 +183,10 @@ final class ClauseSplitter {
         if (words.is(token, "conditional") && at == 0) {
             return true;
         }
-        if (!words.is(token, "subordinator") || !segmentHasFinite(at + 1)) {
+        if (!words.is(token, "subordinator") || !finiteFollows(at + 1)) {
+            return false;
+        }
+        if (token.is("dat") && at > 0 && words.is(tokens.get(at - 1), "preposition")) {
             return false;
         }
         if (token.is("of")
@@ -195,10 +203,20 @@ final class ClauseSplitter {
     private boolean segmentHasFinite(int from) {
         for (int at = from; at < tokens.size(); at++) {
             Token token = tokens.get(at);
-            if (token.is(";") || token.is(",") && !inUnit.get(at)) {
+            if (token.is(";") || (token.is(",") && !inUnit.get(at))) {
                 return false;
             }
             if (!inUnit.get(at) && verbs.maybeFinite(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a finite verb stands between {@code from} and the next semicolon or end. */
+    private boolean finiteFollows(int from) {
+        for (int at = from; at < tokens.size() && !tokens.get(at).is(";"); at++) {
+            if (!inUnit.get(at) && verbs.maybeFinite(tokens.get(at))) {
                 return true;
             }
         }
@@ -215,10 +233,10 @@ final class ClauseSplitter {
             boolean stop = token.is(";") || token.is(",") || token.is("(");
             boolean join = words.is(token, "coordinator") && at > from;
             boolean embeds = at > from && (words.is(token, "relative") || words.is(token, "subordinator"));
-            if (stop || join || embeds && verbs.verbFinal(tokens, at, inUnit)) {
+            if (stop || join || (embeds && verbs.verbFinal(tokens, at, inUnit))) {
                 return false;
             }
-            if (verbs.surelyFinite(token)) {
+            if (verbs.surelyFinite(token) || (verbs.isPlural(token) && !top().asksInfinitive)) {
                 return true;
             }
         }

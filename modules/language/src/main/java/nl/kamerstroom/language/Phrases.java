@@ -1,5 +1,6 @@
 package nl.kamerstroom.language;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import nl.kamerstroom.text.Span;
@@ -9,6 +10,18 @@ import nl.kamerstroom.text.Span;
  * prepositional phrases ("de bijeenkomst van de Ottawa-groep").
  */
 public final class Phrases {
+
+    private static final List<String> CLOSED = List.of(
+            "article",
+            "determiner",
+            "possessive",
+            "preposition",
+            "coordinator",
+            "subordinator",
+            "relative",
+            "pronoun",
+            "adverb",
+            "adverbial-pronoun");
 
     private final Analysis analysis;
     private final ClosedClasses words;
@@ -103,7 +116,7 @@ public final class Phrases {
         if (isContent(at)) {
             return true;
         }
-        return token(at).is("en") && isSuspended(at - 1) || isSuspended(at);
+        return (token(at).is("en") && isSuspended(at - 1)) || isSuspended(at);
     }
 
     /** The hyphen of "milieu- en transportbijeenkomst", and the "en" behind it. */
@@ -111,12 +124,11 @@ public final class Phrases {
         if (at < 1 || at + 1 >= size()) {
             return false;
         }
-        boolean hyphen = token(at).is("-") && token(at).start() == token(at - 1).end();
-        return hyphen
-                || token(at).is("en")
-                        && token(at - 1).is("-")
-                        && at > 1
-                        && token(at - 1).start() == token(at - 2).end();
+        return isHyphen(at) || (token(at).is("en") && isHyphen(at - 1));
+    }
+
+    private boolean isHyphen(int at) {
+        return at > 0 && token(at).is("-") && token(at).start() == token(at - 1).end();
     }
 
     private int withAbbreviation(int last) {
@@ -130,18 +142,11 @@ public final class Phrases {
     /** Whether a token can be part of a core: no verb, no word of a closed class, no mark. */
     public boolean isContent(int at) {
         Token token = token(at);
-        return token.kind() != Token.Kind.MARK
-                && !barrier.test(at)
-                && !analysis.isVerb(at)
-                && (token.capital() && at > 0
-                        || !words.isDeterminer(token)
-                                && !words.is(token, "preposition")
-                                && !words.is(token, "coordinator")
-                                && !words.is(token, "subordinator")
-                                && !words.is(token, "relative")
-                                && !words.is(token, "pronoun")
-                                && !words.is(token, "adverb")
-                                && !words.is(token, "adverbial-pronoun"));
+        if (token.kind() == Token.Kind.MARK || barrier.test(at) || analysis.isVerb(at)) {
+            return false;
+        }
+        boolean named = token.capital() && at > 0;
+        return named || CLOSED.stream().noneMatch(closed -> words.is(token, closed));
     }
 
     private Token token(int at) {

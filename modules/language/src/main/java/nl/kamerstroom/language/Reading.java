@@ -6,8 +6,9 @@ package nl.kamerstroom.language;
  * @param lemma the infinitive without particle: "komen" for "bijeengekomen"
  * @param particle the particle written in one with the verb, else empty: "bijeen"
  * @param form the form
+ * @param stem whether the word is the bare stem, as many nouns are: "besluit"
  */
-public record Reading(String lemma, String particle, Form form) {
+public record Reading(String lemma, String particle, Form form, boolean stem) {
 
     /** The form of a verb. */
     public enum Form {

@@ -53,7 +53,15 @@ public final class VerbLexicon {
     }
 
     private void read(String form, String lemma, Reading.Form kind) {
-        byForm.computeIfAbsent(form, key -> new LinkedHashSet<>()).add(new Reading(lemma, "", kind));
+        byForm.computeIfAbsent(form, key -> new LinkedHashSet<>())
+                .add(new Reading(lemma, "", kind, isStem(form, lemma, kind)));
+    }
+
+    private boolean isStem(String form, String lemma, Reading.Form kind) {
+        VerbForms forms = byLemma.get(lemma);
+        return kind == Reading.Form.PRESENT
+                && forms != null
+                && (forms.present().size() == 1 || forms.present().contains(form + "t"));
     }
 
     /** The forms of a verb, by its infinitive without particle. */
@@ -70,7 +78,7 @@ public final class VerbLexicon {
                 String rest = word.substring(cut);
                 String verb = rest.startsWith("te") && byForm.containsKey(rest.substring(2)) ? rest.substring(2) : rest;
                 byForm.getOrDefault(verb, Set.of())
-                        .forEach(base -> readings.add(new Reading(base.lemma(), particle, base.form())));
+                        .forEach(base -> readings.add(new Reading(base.lemma(), particle, base.form(), base.stem())));
             }
         }
         return readings;

@@ -107,8 +107,8 @@ public record VerbPattern(List<String> needs, String particle, VerbForms forms) 
         if (forms.participle().equals(rest)) {
             return Optional.of(Reading.Form.PARTICIPLE);
         }
-        boolean infinitive =
-                forms.infinitive().equals(rest) || !prefix.isEmpty() && rest.equals("te" + forms.infinitive());
+        boolean joinedTe = !prefix.isEmpty() && rest.equals("te" + forms.infinitive());
+        boolean infinitive = joinedTe || forms.infinitive().equals(rest);
         return infinitive ? Optional.of(Reading.Form.INFINITIVE) : Optional.empty();
     }
 }

@@ -9,21 +9,23 @@ import java.util.Set;
 /** Decides which words of one sentence are verbs: "besluit" is one behind "hij", a noun behind "het". */
 final class VerbReader {
 
+    private final ClosedClasses words;
     private final Map<Token, List<Reading>> readings = new HashMap<>();
 
-    VerbReader(List<Token> tokens, BitSet inUnit, VerbLexicon lexicon, ClosedClasses words) {
+    VerbReader(List<Token> tokens, BitSet named, VerbLexicon lexicon, ClosedClasses words) {
+        this.words = words;
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
-            if (token.isWord() && !inUnit.get(at) && !looksLikeNoun(tokens, at, words)) {
+            if (token.isWord() && !named.get(at)) {
                 List<Reading> found = lexicon.readings(token.word());
-                if (!found.isEmpty()) {
+                if (!found.isEmpty() && !looksLikeNoun(tokens, at, found)) {
                     readings.put(token, afterTe(tokens, at) ? infinitives(found) : found);
                 }
             }
         }
     }
 
-    private static boolean looksLikeNoun(List<Token> tokens, int at, ClosedClasses words) {
+    private boolean looksLikeNoun(List<Token> tokens, int at, List<Reading> found) {
         Token token = tokens.get(at);
         if (words.is(token, "not-finite-verb") && !token.is("zijn")) {
             return true;
@@ -35,13 +37,23 @@ final class VerbReader {
             return true;
         }
         Token before = tokens.get(at - 1);
+        if (before.is("het") || before.is("dit") || before.is("dat")) {
+            return found.stream().allMatch(this::isStem);
+        }
+        if (token.is("zijn") || Auxiliary.isForm(token.word())) {
+            return token.is("zijn") && words.is(before, "preposition");
+        }
         return words.is(before, "article")
-                || words.is(before, "possessive") && !before.is("zijn") && !before.is("haar")
-                || NOUN_BRINGERS.contains(before.word())
-                || token.is("zijn") && words.is(before, "preposition");
+                || (words.is(before, "possessive") && !before.is("zijn") && !before.is("haar"))
+                || NOUN_BRINGERS.contains(before.word());
     }
 
-    private static final Set<String> NOUN_BRINGERS = Set.of("geen", "dit", "elk", "ieder", "welk");
+    /** Nouns are spelled as the stem: "het besluit", "het verzoek"; "het komt" is a verb. */
+    private boolean isStem(Reading reading) {
+        return reading.form() == Reading.Form.INFINITIVE || (reading.form() == Reading.Form.PRESENT && reading.stem());
+    }
+
+    private static final Set<String> NOUN_BRINGERS = Set.of("geen", "elk", "ieder", "welk");
 
     private static boolean afterTe(List<Token> tokens, int at) {
         return at > 0 && tokens.get(at - 1).is("te");
@@ -50,7 +62,7 @@ final class VerbReader {
     private static List<Reading> infinitives(List<Reading> found) {
         return found.stream()
                 .filter(reading -> reading.form() == Reading.Form.INFINITIVE)
-                .map(reading -> new Reading(reading.lemma(), reading.particle(), Reading.Form.PARTICIPLE))
+                .map(reading -> new Reading(reading.lemma(), reading.particle(), Reading.Form.PARTICIPLE, false))
                 .toList();
     }
 
@@ -64,6 +76,11 @@ final class VerbReader {
 
     boolean maybeFinite(Token token) {
         return readings(token).stream().anyMatch(Reading::maybeFinite);
+    }
+
+    /** Whether the word is the plural of the present where no helping verb asks for an infinitive. */
+    boolean isPlural(Token token) {
+        return readings(token).stream().anyMatch(reading -> reading.form() == Reading.Form.INFINITIVE);
     }
 
     List<Reading> readings(Token token) {

@@ -29,12 +29,8 @@ public record VerbUse(
             if (token.equals(verb)) {
                 continue;
             }
-            for (Auxiliary auxiliary : Auxiliary.values()) {
-                if (auxiliary.forms().contains(token.word())) {
-                    auxiliaries.add(auxiliary.lemma());
-                    pastAuxiliary |= auxiliary.past().contains(token.word());
-                }
-            }
+            Auxiliary.lemma(token.word()).ifPresent(auxiliaries::add);
+            pastAuxiliary |= Auxiliary.isPast(token.word());
         }
         boolean modal = auxiliaries.contains("zullen") || auxiliaries.contains("kunnen");
         boolean perfect = form == Reading.Form.PARTICIPLE

@@ -13,7 +13,11 @@ public final class ExtractionJson {
 
     private final JsonFactory json = new JsonFactory();
 
-    /** @param id what the letter is called */
+    /**
+     * Writes one letter.
+     *
+     * @param id what the letter is called
+     */
     public String line(String id, LetterText letter, Extraction extraction) {
         StringWriter line = new StringWriter();
         try (JsonGenerator out = json.createGenerator(line)) {

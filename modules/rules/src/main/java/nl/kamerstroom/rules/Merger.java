@@ -108,8 +108,9 @@ final class Merger {
 
     /** The surer mention tells the event; the other adds the arguments that it lacks. */
     private static CandidateEvent unite(CandidateEvent a, CandidateEvent b) {
-        CandidateEvent first = b.confidence() > a.confidence() + 0.001 ? b : a;
-        CandidateEvent second = first == a ? b : a;
+        boolean surer = b.confidence() > a.confidence() + 0.001;
+        CandidateEvent first = surer ? b : a;
+        CandidateEvent second = surer ? a : b;
         List<Argument> arguments = new ArrayList<>(first.arguments());
         for (Argument argument : second.arguments()) {
             boolean lacks =

@@ -47,7 +47,7 @@ final class Regions {
     private static boolean areSiblings(Clause a, Clause b) {
         return follows(a, b)
                 || follows(b, a)
-                || a.kind() == b.kind() && a.parent().isPresent() && a.parent().equals(b.parent());
+                || (a.kind() == b.kind() && a.parent().isPresent() && a.parent().equals(b.parent()));
     }
 
     private static boolean follows(Clause a, Clause b) {
@@ -103,7 +103,7 @@ final class Regions {
         return view.isCircumstance(at)
                 || words.is(token, "preposition")
                 || words.is(token, "article")
-                || words.is(token, "adverb") && !view.analysis().isVerb(at)
+                || (words.is(token, "adverb") && !view.analysis().isVerb(at))
                 || token.is(",")
                 || token.is("(")
                 || token.is(")");

@@ -164,7 +164,7 @@ final class RuleRunner {
     private void complete(Rule rule, Match match, Optional<Filling> anchor, String anchorFiller) {
         List<Argument> arguments = new ArrayList<>();
         for (Slot slot : rule.slots()) {
-            boolean first = slot == rule.slots().getFirst();
+            boolean first = slot.equals(rule.slots().getFirst());
             List<Filling> found =
                     first && anchor.isPresent() ? List.of(anchor.get()) : slots.fill(slot, match, anchor, anchorFiller);
             if (found.isEmpty() && slot.required()) {

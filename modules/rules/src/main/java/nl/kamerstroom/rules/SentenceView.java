@@ -49,7 +49,7 @@ final class SentenceView {
                 edge.set(range.last() + 1);
             }
             if (mention instanceof TimeMention
-                    || mention instanceof EntityMention entity && PLACES.contains(entity.kind())) {
+                    || (mention instanceof EntityMention entity && PLACES.contains(entity.kind()))) {
                 circumstances.set(range.first(), range.last() + 1);
             }
         }

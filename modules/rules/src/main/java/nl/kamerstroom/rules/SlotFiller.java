@@ -51,7 +51,7 @@ final class SlotFiller {
                 ? match.view().analysis().sentence().span().start()
                 : match.view().analysis().sentence().span().end();
         Optional<CandidateEvent> event = story.latestEvent(List.of(recall.types()), "body", before);
-        if (event.isEmpty() || recall.where() == Where.SENTENCE && !sameSentence(event.get(), match)) {
+        if (event.isEmpty() || (recall.where() == Where.SENTENCE && !sameSentence(event.get(), match))) {
             return List.of();
         }
         return event.get().arguments().stream()
