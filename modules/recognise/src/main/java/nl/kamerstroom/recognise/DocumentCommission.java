@@ -11,7 +11,7 @@ final class DocumentCommission implements DocumentScheme {
 
     private static final Pattern OPENING = Pattern.compile(
             "(?<![\\p{L}\\d])(?<series>COM|JOIN|SWD|SEC)\\s?"
-                    + "(?:\\(\\s?(?<year>(?:19|20)\\d{2})\\s?\\)|[/-](?<slashed>(?:19|20)\\d{2})[/-])\\s?(?:nr\\.\\s?)?(?=\\d{1,4}(?!\\d))");
+                    + "(?:\\(\\s?(?<year>(?:19|20)\\d{2})\\s?[)/]|[/-](?<slashed>(?:19|20)\\d{2})[/-])\\s?(?:nr\\.\\s?)?(?=\\d{1,4}(?!\\d))");
     private static final Pattern PART = Pattern.compile("/\\d{1,2}(?!\\d)");
     private static final Pattern LONE = Pattern.compile("(?<number>\\d{1,4})(?=/\\d)");
     private static final DocumentNumberList NUMBERS =

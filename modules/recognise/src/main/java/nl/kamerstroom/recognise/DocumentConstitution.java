@@ -19,10 +19,10 @@ final class DocumentConstitution implements DocumentScheme {
     private static final String LIST = ARTICLE + "(?:" + MORE + "|" + MEMBER + "){0,8}+";
     private static final String LAW = "(?:Grondwet(?!\\p{L})(?!\\svan\\s(?!Nederland)\\p{Lu})|G[Ww](?![\\p{L}\\d]))";
     private static final Pattern OPENING = Pattern.compile("(?<![\\p{L}\\d])(?:"
-            + "(?:[Aa]rt(?:ikel(?:en)?|t?\\.))[\\s-](?:(?<compound>100)[\\s]?-?\\s?(?:brie(?:f|ven)|procedure|besluit(?:en)?|inzet|bijdrage|kennisgeving|verlenging|missie|debat|overleg|toets)"
+            + "(?:[Aa]rt(?:ikel(?:en)?|t?\\.))[\\s-](?:(?<compound>100)(?:-\\p{Ll}{3,30}|\\s(?:brie(?:f|ven)|procedure|besluit|bijdrage|kennisgeving)(?!\\p{L}))"
             + "|(?<before>" + LIST + ")\\s?,?\\s(?:van\\s)?(?:(?:de|onze)\\s)?(?:Nederlandse\\s)?" + LAW + ")"
             + "|[Gg]rondwetsartikel(?:en)?\\s(?<own>" + LIST + ")"
-            + "|Grondwet\\s?[,(]\\s?(?:artikel(?:en)?|art\\.)\\s(?<behind>" + LIST + "))");
+            + "|Grondwet\\s?[,(]?\\s?(?:artikel(?:en)?|art\\.)\\s(?<behind>" + LIST + "))");
     private static final Pattern NUMBER =
             Pattern.compile("(?<!(?:lid|leden|leden\\s\\d\\sen)\\s)(?<![\\p{L}\\d])" + ARTICLE);
 

@@ -23,10 +23,11 @@ final class DocumentEuropeanAct implements DocumentScheme {
             "(?:\\(\\s?" + COMMUNITY + "(?:\\s?,\\s?" + COMMUNITY + "){0,2}\\s?\\)\\s?|" + COMMUNITY + "\\s)";
     private static final String NR = "[Nn](?:r|o|rs)\\s?\\.?\\s?";
     private static final String PAIR =
-            "(?<first>\\d{1,4})/(?<second>\\d{1,4})(?:/(?<suffix>" + COMMUNITY + "))?(?![\\p{L}\\d/])";
+            "(?<first>\\d{1,4})/(?<second>\\d{1,4})(?:/" + COMMUNITY + "|\\s?\\(" + COMMUNITY + "\\))?(?![\\p{L}\\d/])";
     private static final Pattern OPENING = Pattern.compile("(?<![\\p{L}\\d/])(?:(?<mark>" + MARK + ")(?<nr>" + NR + ")?"
-            + "|(?<noun>(?:(?:EU|EG)-)?(?:[Vv]erordening|[Rr]ichtlijn)(?:en)?\\s?)(?<nounnr>" + NR + ")?"
-            + "|(?<plainnr>" + NR + ")?(?=\\d{1,4}/\\d{1,4}/[A-Z]))" + PAIR);
+            + "|(?<noun>(?:(?:(?:EU|EG)-)?\\p{L}{0,30}(?:[Vv]erordening|[Rr]ichtlijn)(?:en)?|(?:EU|GBVB)-[Bb]esluit(?:en)?)\\s?)(?<nounnr>"
+            + NR + ")?"
+            + "|(?<plainnr>" + NR + ")?(?=\\d{1,4}/\\d{1,4}(?:/|\\s?\\()[A-Z]))" + PAIR);
     private static final Pattern NEXT = Pattern.compile("(?:\\s?,\\s?(?:en\\s)?|\\s(?:en|alsmede|evenals)\\s)(?<act>(?:"
             + MARK + ")?(?<nr>" + NR + ")?" + PAIR + ")");
     private static final Pattern KIND = Pattern.compile("(?i)(?<framework>kaderbesluit(?:en)?|framework decision)"

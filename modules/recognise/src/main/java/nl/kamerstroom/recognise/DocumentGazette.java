@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 final class DocumentGazette implements DocumentScheme {
 
     private static final String YEAR = "(?<year>(?:18|19|20)\\d{2})(?!\\d)";
-    private static final String MARK = "(?:\\s?,\\s?|\\s?/\\s?|\\s)?(?:(?<mark>nrs?|nummers?)\\.?\\s?)?(?=\\d)";
+    private static final String MARK = "(?:\\s?,\\s?|\\s?/\\s?|-|\\s)?(?:(?<mark>nrs?|nummers?)\\.?\\s?)?(?=\\d)";
     private static final Pattern OPENING =
             Pattern.compile("(?<![\\p{L}\\d-])(?<gazette>Stcrt|Staatscourant|Stb|Staatsblad|Trb|Tractatenblad)"
-                    + "(?:\\s?\\.)?\\s?(?:van\\s(?:\\d{1,2}\\s\\p{Ll}{3,9}\\s)?)?" + YEAR);
+                    + "(?:\\s?\\.)?\\s?[,(]?\\s?(?:van\\s(?:\\d{1,2}\\s\\p{Ll}{3,9}\\s)?)?" + YEAR);
     private static final Pattern ANNOUNCED = Pattern.compile("(?!\\s\\d)" + MARK);
     private static final Pattern NEXT_YEAR =
             Pattern.compile("(?:\\s?[,;]\\s?|\\sen\\s)(?:en\\s)?" + YEAR + "(?=\\s?,\\s?(?:nrs?\\.?\\s?)?\\d)");

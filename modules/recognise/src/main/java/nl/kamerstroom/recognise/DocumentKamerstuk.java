@@ -29,11 +29,15 @@ final class DocumentKamerstuk implements DocumentScheme {
     private static final String DOSSIER = "(?<dossier>[123]\\d[\\s.]?\\d{3})(?!\\d|[.,]\\d|/\\d|\\s\\d{3})";
     private static final Pattern OPENING =
             Pattern.compile("(?:" + HEAD + "|(?<![\\d/€$£-])(?<![\\d€$£][.,\\s]))" + DOSSIER);
-    private static final Pattern NEXT_DOSSIER =
-            Pattern.compile("(?:\\s?[,;]\\s?(?:(?:en|alsmede|evenals)\\s)?|\\s(?:en|alsmede|evenals)\\s)" + DOSSIER);
+    private static final Pattern NEXT_DOSSIER = Pattern.compile(
+            "(?:\\s?[,;]\\s?(?:(?:en|alsmede|evenals)\\s)?|\\s(?:en|alsmede|evenals|respectievelijk|resp\\.)\\s)"
+                    + DOSSIER);
 
     private static final Pattern CHAPTER = Pattern.compile("(?:\\s?[-–]\\s?|\\s?,?\\s(?:hoofdstuk|hfdst\\.?)\\s|\\s)"
             + "(?<chapter>[IVX]{1,5}[A-C]?|[A-Z])" + END_OF_WORD);
+    /** The number that a bill for the whole Kingdom bears too, which is no part of the paper's id. */
+    private static final Pattern KINGDOM = Pattern.compile("\\s?[-–]?\\s?\\(R\\s?\\d{3,4}\\)");
+
     private static final Pattern COUNCIL =
             Pattern.compile("\\s?[-–]\\s?(?<chapter>\\d{2})(?=[-–]\\d|\\s?,?\\s?" + MARK + ")");
     private static final Pattern COUNCIL_ALONE = Pattern.compile("\\s?[-–]\\s?(?<chapter>\\d{2})(?!\\d)");
@@ -120,6 +124,7 @@ final class DocumentKamerstuk implements DocumentScheme {
 
     /** "-XIII", "-02"; empty where the dossier has no toevoeging, or the letter behind it is the paper's own. */
     private static String chapter(String number, DocumentCursor cursor, boolean senate) {
+        cursor.take(KINGDOM);
         Optional<MatchResult> council = cursor.take(COUNCIL);
         if (council.isEmpty() && number.equals(COUNCILS)) {
             council = cursor.take(COUNCIL_ALONE);

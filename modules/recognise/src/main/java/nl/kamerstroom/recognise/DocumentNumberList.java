@@ -20,8 +20,8 @@ final class DocumentNumberList {
     private static final String DIGITS = "(?<number>\\d{1,6}+)(?![\\d/])";
     private static final Pattern NUMBER = Pattern.compile(DIGITS);
     private static final Pattern RANGE = Pattern.compile("\\s?(?<words>(?:t/m|tot en met|[-–—])\\s?" + DIGITS + ")");
-    private static final Pattern SEPARATOR =
-            Pattern.compile("(?:\\s?[,;]\\s?(?:en\\s)?|\\s(?:en|alsmede|evenals|&)\\s)(?:nrs?\\.?\\s?)?(?=\\d)");
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "(?:\\s?[,;]\\s?(?:en\\s)?|\\s(?:en|alsmede|evenals|respectievelijk|resp\\.|&)\\s)(?:nrs?\\.?\\s?)?(?=\\d)");
     private static final Pattern DATE =
             Pattern.compile("\\d{1,2}\\s(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)");
     /** What must follow a number that stands in a list without "nrs.": else "nr. 3 en 12 brieven" would cite two. */

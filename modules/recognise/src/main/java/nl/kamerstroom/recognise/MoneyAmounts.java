@@ -27,8 +27,9 @@ final class MoneyAmounts {
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\p{L}\\d]|\\d[.,])(?:(?<debit>[-−])(?=[€$£]))?"
             + "(?:(?<before>" + LEXICON.currenciesBefore() + ")\\s?)?+"
             + "(?:" + DIGITS + "|" + WORDS + ")"
-            + "(?:\\s?(?<scale>" + LEXICON.scales() + ")(?:\\s?(?<afterscale>" + LEXICON.currenciesAfterScale() + "))?+"
-            + "|\\s?(?<after>" + LEXICON.currenciesAfter() + "))?+");
+            + "(?:\\s?(?<scale>" + LEXICON.scales() + ")(?:\\s?(?<afterscale>" + LEXICON.currenciesAfterScale()
+            + ")(?!\\s?\\d))?+"
+            + "|\\s?(?<after>" + LEXICON.currenciesAfter() + ")(?!\\s?\\d))?+");
     private static final Pattern HALVES = Pattern.compile("(.{2,60})\\sen\\seen\\shalf");
     private static final Map<String, BigDecimal> FRACTIONS = Map.of(
             "een half", new BigDecimal("0.5"),

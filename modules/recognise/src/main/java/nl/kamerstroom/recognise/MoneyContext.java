@@ -2,6 +2,7 @@ package nl.kamerstroom.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.kamerstroom.recognise.MoneyMention.Qualifier;
@@ -19,22 +20,32 @@ final class MoneyContext {
                     + "|worden|was|waren|werd|extra|structureel|incidenteel|eenmalig|jaarlijks|beschikbaar|en|of|die|dat|om|naar|tot|over|meer|minder"
                     + "|hoger|lager|komt|komen|door|via|vanaf|binnen|als|gereserveerd|vrijgemaakt|geraamd|uitgetrokken|toegekend|begroot|nodig|bedraagt|met)(?!\\p{L}))");
 
-    private static final Pattern NO_EFFECT =
-            Pattern.compile("(?iu)(?<!\\p{L})(?:(?:geen|zonder)\\s(?:\\p{L}{3,20}\\s(?:of\\s)?){0,2}?"
-                    + "(?:(?:budgettaire|financiële|begrotings)\\s?(?:of\\s\\p{L}{3,20}\\s|en\\s\\p{L}{3,20}\\s)?(?:gevolgen|consequenties|effecten|implicaties|lasten|impact)"
-                    + "|(?:extra|additionele|aanvullende|bijkomende|meer)\\s?(?:kosten|uitgaven))"
-                    + "|geen\\s(?:gevolgen|consequenties|effecten?)\\svoor\\s(?:de|het|’s|'s)\\s(?:\\p{L}{0,15}begroting|budget|rijks\\s?kas|schatkist|\\p{L}{2,20}kader)"
-                    + "|geen\\skosten\\sverbonden|budget(?:tair\\s)?neutraal)(?!\\p{L})");
+    private static final String EFFECTS = "(?:gevolgen|consequenties|effecten|implicaties|lasten|impact)";
+    private static final String COSTS = "(?:kosten|uitgaven|lasten)";
+    private static final String MORE = "(?:extra|additionele|aanvullende|bijkomende|verdere)";
+    private static final String BUDGETS =
+            "(?:de\\s(?:\\p{L}{0,15}begroting|schatkist|\\p{L}{2,20}uitgaven)|het\\s(?:\\p{L}{0,15}kader|budget)|[’']s\\s[Rr]ijks\\skas)";
+    private static final Pattern NO_EFFECT = Pattern.compile("(?iu)(?<!\\p{L})(?:"
+            + "(?:geen|zonder)\\s(?:\\p{L}{3,20}\\s){0,2}?(?:budgettaire|financiële|begrotings)\\s?(?:(?:en|of)\\s\\p{L}{3,20}\\s)?"
+            + EFFECTS
+            + "|(?:geen|zonder)\\s(?:" + MORE + "\\s" + COSTS + "|meer(?:kosten|uitgaven))"
+            + "|niet\\s(?:tot|met)\\s(?:" + MORE + "\\s" + COSTS + "|meer(?:kosten|uitgaven))"
+            + "|(?:budgettaire|financiële)\\sgevolgen\\s(?:zijn\\ser|heeft\\s(?:dit|deze\\s\\p{L}{3,20}|het\\s\\p{L}{3,20}))\\sniet"
+            + "|geen\\s" + EFFECTS + "\\svoor\\s" + BUDGETS
+            + "|geen\\s(?:\\p{L}{3,20}\\s)?kosten\\s(?:aan\\s)?verbonden"
+            + "|budget(?:tair\\s)?neutraal|kostenneutraal)(?!\\p{L})");
     private static final Pattern SUM = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:\\p{L}{0,20}(?:kosten|bedrag|bedragen|uitgaven|prijs|prijzen)|\\p{L}{0,12}waarde|budget|budgetten"
-                    + "|hoeveel(?=.{1,80}gemoeid)|financiële\\s(?:omvang|details|gegevens))(?!\\p{L})");
+            "(?iu)(?<!\\p{L})(?:\\p{L}{0,20}(?:kosten|bedrag|bedragen|uitgaven|prijs|prijzen|budget)"
+                    + "|(?:contract|order|aanschaf|markt|vervangings)?waarde|hoeveel(?=.{1,80}gemoeid)|financiële\\s(?:omvang|details|gegevens))(?!\\p{L})");
     private static final Pattern SECRET = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:(?:commercieel\\s)?vertrouwelijk(?:e|heid)?|(?:staats)?geheim|gerubriceerd|niet\\sopenbaar"
-                    + "|geen\\s(?:(?:nadere|verdere)\\s)?(?:mededelingen|uitspraken)|niet\\sworden\\s(?:bekendgemaakt|genoemd|gedeeld|gepubliceerd|vermeld)"
-                    + "|niet\\s(?:bekend\\s?gemaakt|genoemd|gedeeld|gepubliceerd|vermeld)(?=\\sworden|\\skan|\\skunnen))(?!\\p{L})");
+            "(?iu)(?<!\\p{L})(?:(?:commercieel\\s)?vertrouwelijk(?:e|heid)?|(?:staats)?geheim|gerubriceerd"
+                    + "|niet\\sopenbaar|geen\\s(?:(?:nadere|verdere)\\s)?(?:mededelingen|uitspraken)"
+                    + "|niet\\s(?:worden\\s)?(?:bekend\\s?gemaakt|vrijgegeven|genoemd|vermeld|gepubliceerd)"
+                    + "|maken?\\s(?:\\p{L}{2,12}\\s){1,2}niet\\s(?:bekend|publiek)|maak\\sik\\sniet\\s(?:bekend|publiek))(?!\\p{L})");
     /** "x € 1.000" tells how a table counts. */
     private static final Pattern TIMES = Pattern.compile("(?<!\\p{L})[x×*]\\s?$");
 
+    private static final Pattern PARTING = Pattern.compile("[;€$]");
     private static final int REACH = 160;
 
     private final String text;
@@ -67,12 +78,27 @@ final class MoneyContext {
         while (none.find()) {
             found.add(new MoneyMention(new Span(none.start(), none.end()), "NONE", Qualifier.NONE));
         }
-        Matcher secret = in(SECRET, sentence.start());
-        Matcher sum = in(SUM, sentence.start());
-        if (secret.find() && sum.find() && Math.abs(sum.start() - secret.start()) <= REACH) {
-            found.add(new MoneyMention(new Span(secret.start(), secret.end()), "UNDISCLOSED", Qualifier.UNDISCLOSED));
-        }
+        undisclosed().ifPresent(found::add);
         return found;
+    }
+
+    /** That a sum is not told: a word for money and a word for secrecy, near each other in one clause without an amount. */
+    private Optional<MoneyMention> undisclosed() {
+        Matcher secret = in(SECRET, sentence.start());
+        while (secret.find()) {
+            int left = Math.max(sentence.start(), secret.start() - REACH);
+            int right = Math.min(sentence.end(), secret.end() + REACH);
+            Matcher sum = SUM.matcher(text).region(left, right).useTransparentBounds(true);
+            while (sum.find()) {
+                int from = Math.min(sum.end(), secret.end());
+                int to = Math.max(sum.start(), secret.start());
+                if (from > to || !PARTING.matcher(text.substring(from, to)).find()) {
+                    Span words = new Span(secret.start(), secret.end());
+                    return Optional.of(new MoneyMention(words, "UNDISCLOSED", Qualifier.UNDISCLOSED));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Matcher in(Pattern pattern, int from) {
