@@ -63,7 +63,7 @@ public final class AvroDeserializer<T extends IndexedRecord> implements Deserial
     /**
      * Reads a record.
      *
-     * @throws RegistryUnavailableException where the registry cannot be asked for now
+     * @throws RegistryNotReadyException where the registry cannot be asked for now
      * @throws SerializationException where the bytes are no such record
      */
     @Override
@@ -82,13 +82,11 @@ public final class AvroDeserializer<T extends IndexedRecord> implements Deserial
                 throw new SerializationException("Record of topic \"%s\" has bytes behind its value".formatted(topic));
             }
             return value;
+        } catch (SerializationException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
-            throw e instanceof SerializationException known
-                    ? known
-                    : new SerializationException(
-                            "Record of topic \"%s\" does not hold a value of its schema %d: %s"
-                                    .formatted(topic, schemaId, e.getMessage()),
-                            e);
+            throw AvroFault.of(
+                    "Record of topic \"%s\" does not hold a value of its schema %d".formatted(topic, schemaId), e);
         }
     }
 
@@ -97,9 +95,14 @@ public final class AvroDeserializer<T extends IndexedRecord> implements Deserial
         if (registry == null) {
             throw new IllegalStateException("Deserializer must be configured before it reads");
         }
-        ParsedSchema schema = RegistryCall.ask(
-                "give the schema %d of a record of topic \"%s\"".formatted(id, topic),
-                () -> registry.getSchemaById(id));
+        ParsedSchema schema;
+        try {
+            schema = RegistryCall.ask(
+                    "give the schema %d of a record of topic \"%s\"".formatted(id, topic),
+                    () -> registry.getSchemaById(id));
+        } catch (RegistryRefusedException e) {
+            throw new SerializationException(e.getMessage(), e);
+        }
         if (schema instanceof AvroSchema avro) {
             return avro.rawSchema();
         }

@@ -1,8 +1,10 @@
 package nl.kamerstroom.platform;
 
 import java.util.Optional;
+import nl.kamerstroom.events.EventHeader;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.specific.SpecificData;
@@ -33,9 +35,11 @@ final class AvroReaders {
         return new SpecificDatumReader<>(writer, model.getSchema(type), model);
     }
 
+    /** Avro gives only classes that are vouched for; ours vouch for themselves once the first of them is loaded. */
     @SuppressWarnings("unchecked")
     private static <T> Class<T> generatedClass(Schema writer) {
         try {
+            EventHeader.getClassSchema();
             Class<?> found = SpecificData.get().getClass(writer);
             if (found != null && SpecificRecord.class.isAssignableFrom(found)) {
                 return (Class<T>) found;
@@ -51,7 +55,12 @@ final class AvroReaders {
     private static final class StringReader<T> extends GenericDatumReader<T> {
 
         StringReader(Schema schema) {
-            super(schema);
+            super(schema, schema, slowModel());
+        }
+
+        /** Avro's fast reader takes no advice on text. */
+        private static GenericData slowModel() {
+            return new GenericData().setFastReaderEnabled(false);
         }
 
         @Override

@@ -3,6 +3,7 @@ package nl.kamerstroom.platform;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaMetadata;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
@@ -20,7 +21,6 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +62,8 @@ public final class AvroSerializer<T extends IndexedRecord> implements Serializer
     /**
      * Writes a record.
      *
-     * @throws RegistryUnavailableException where the registry cannot be asked for now
-     * @throws SerializationException where the schema is not registered or the record does not fit it
+     * @throws RegistryNotReadyException where the registry cannot be asked for now, or lacks the schema
+     * @throws org.apache.kafka.common.errors.SerializationException where the record does not fit its schema
      */
     @Override
     public byte @Nullable [] serialize(String topic, @Nullable T data) {
@@ -80,10 +80,8 @@ public final class AvroSerializer<T extends IndexedRecord> implements Serializer
             out.write(target.latest() == null ? value : rewrite(value, schema, target.latest()));
             return out.toByteArray();
         } catch (IOException | AvroRuntimeException | ClassCastException | NullPointerException e) {
-            throw new SerializationException(
-                    "Record \"%s\" could not be written to topic \"%s\": %s"
-                            .formatted(schema.getFullName(), topic, e.getMessage()),
-                    e);
+            throw AvroFault.of(
+                    "Record \"%s\" does not fit its schema for topic \"%s\"".formatted(schema.getFullName(), topic), e);
         }
     }
 
@@ -91,19 +89,28 @@ public final class AvroSerializer<T extends IndexedRecord> implements Serializer
         if (registry == null) {
             throw new IllegalStateException("Serializer must be configured before it writes");
         }
-        SchemaRegistryClient client = registry.client();
-        AvroSchema schema = new AvroSchema(RegisteredForm.of(asked.schema()));
+        Registry known = registry;
         String purpose = "give the id of schema \"%s\" in subject \"%s\""
                 .formatted(asked.schema().getFullName(), asked.subject());
+        try {
+            return RegistryCall.ask(purpose, () -> resolve(known, asked));
+        } catch (RegistryRefusedException e) {
+            throw new RegistryNotReadyException(e.getMessage() + "; register the catalogue's schemas first", e);
+        }
+    }
+
+    private static Target resolve(Registry registry, SubjectSchema asked) throws IOException, RestClientException {
+        SchemaRegistryClient client = registry.client();
+        AvroSchema schema = new AvroSchema(RegisteredForm.of(asked.schema()));
         if (registry.config().autoRegister()) {
-            return new Target(RegistryCall.ask(purpose, () -> client.register(asked.subject(), schema)), null);
+            return new Target(client.register(asked.subject(), schema), null);
         }
         if (registry.config().useLatestVersion()) {
-            SchemaMetadata latest = RegistryCall.ask(purpose, () -> client.getLatestSchemaMetadata(asked.subject()));
+            SchemaMetadata latest = client.getLatestSchemaMetadata(asked.subject());
             Schema newest = new Schema.Parser().parse(latest.getSchema());
             return new Target(latest.getId(), newest.equals(schema.rawSchema()) ? null : newest);
         }
-        return new Target(RegistryCall.ask(purpose, () -> client.getId(asked.subject(), schema)), null);
+        return new Target(client.getId(asked.subject(), schema), null);
     }
 
     private static byte[] encode(Schema schema, Object data) throws IOException {

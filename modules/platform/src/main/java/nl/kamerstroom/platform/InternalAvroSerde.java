@@ -9,7 +9,6 @@ import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
@@ -58,7 +57,7 @@ public final class InternalAvroSerde<T extends SpecificRecord> implements Serde<
             written.get(bytes);
             return bytes;
         } catch (IOException | AvroRuntimeException e) {
-            throw new SerializationException("\"%s\" could not be written to \"%s\"".formatted(name, topic), e);
+            throw AvroFault.of("\"%s\" could not be written to \"%s\"".formatted(name, topic), e);
         }
     }
 
@@ -69,8 +68,7 @@ public final class InternalAvroSerde<T extends SpecificRecord> implements Serde<
         try {
             return decoder.decode(data, null);
         } catch (IOException | AvroRuntimeException e) {
-            throw new SerializationException(
-                    "\"%s\" does not hold a \"%s\" of a known schema: %s".formatted(topic, name, e.getMessage()), e);
+            throw AvroFault.of("\"%s\" does not hold a \"%s\" of a known schema".formatted(topic, name), e);
         }
     }
 }

@@ -31,7 +31,8 @@ public record SchemaHistory(Map<String, List<Schema>> versions) {
         return versions.getOrDefault(subject, List.of());
     }
 
-    private static List<Schema> released(String subject) {
+    /** The released versions of one subject, the first one first; none where it is not ours. */
+    static List<Schema> released(String subject) {
         List<Schema> released = new ArrayList<>();
         while (true) {
             String file = "registered/%s/v%d.avsc".formatted(subject, released.size() + 1);

@@ -10,6 +10,7 @@ import nl.kamerstroom.events.LetterExtracted;
 import nl.kamerstroom.events.LetterParsed;
 import nl.kamerstroom.events.LetterReceived;
 import nl.kamerstroom.events.LetterSubmitted;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -55,15 +56,23 @@ public final class Topics implements AutoCloseable {
         return AvroSerde.specific(client, config);
     }
 
-    /** Where a service puts what it could not process. */
-    public Topic<String, DeadLetter> deadLetter(String service) {
-        return topic(catalogue.deadLetter(service), DeadLetter.class);
+    /** Where a service puts what it could not process; the keys are those of the records that failed, whatever they were. */
+    public Topic<byte[], DeadLetter> deadLetter(String service) {
+        return new Topic<>(
+                catalogue.deadLetter(service).name(),
+                Serdes.ByteArray(),
+                AvroSerde.of(DeadLetter.class, client, config));
+    }
+
+    /** Records of any topic and schema, without classes: for tools that show what flows. */
+    public Serde<GenericRecord> anyRecord() {
+        return AvroSerde.generic(client, config);
     }
 
     /** How a state store or a repartition topic holds records that a topic carries: without the registry. */
     public <T extends SpecificRecord> Serde<T> internal(Class<T> type) {
         return new InternalAvroSerde<>(
-                type, SchemaHistory.load(catalogue).of(catalogue.topicOf(type).subject()));
+                type, SchemaHistory.released(catalogue.topicOf(type).subject()));
     }
 
     @Override

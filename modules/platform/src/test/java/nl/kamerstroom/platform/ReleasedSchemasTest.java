@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaFormatter;
 import org.apache.avro.specific.SpecificData;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,6 +22,16 @@ class ReleasedSchemasTest {
     private static final Path PROPOSED = Path.of("target", "proposed-schemas");
     private static final Catalogue CATALOGUE = Catalogue.load();
     private static final SchemaHistory HISTORY = SchemaHistory.load(CATALOGUE);
+
+    @BeforeAll
+    static void forgetEarlierProposals() throws IOException {
+        if (Files.exists(PROPOSED)) {
+            try (Stream<Path> files = Files.walk(PROPOSED)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        }
+    }
 
     static Stream<CatalogueTopic> topics() {
         return CATALOGUE.topics().stream();
