@@ -6,17 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.kamerstroom.knowledge.EntityKind;
-import nl.kamerstroom.recognise.EntityMention;
 import nl.kamerstroom.recognise.Mention;
 import nl.kamerstroom.recognise.Recogniser;
-import nl.kamerstroom.recognise.ReferenceMention;
 import nl.kamerstroom.recognise.TimeInterval;
 import nl.kamerstroom.recognise.TimeMention;
 import nl.kamerstroom.text.LetterText;
 import nl.kamerstroom.text.Span;
 
-/** Sees just enough dates, places and names for the tests of the engine itself. */
+/** Sees just enough dates for the tests of the engine itself. */
 final class SketchRecogniser implements Recogniser {
 
     private static final List<String> MONTHS = List.of(
@@ -34,11 +31,6 @@ final class SketchRecogniser implements Recogniser {
             "december");
     private static final Pattern DATE = Pattern.compile(
             "(?:(\\d{1,2}) en )?(\\d{1,2}) (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?: (\\d{4}))?(?: (?:jl|a\\.s)\\.)?");
-    private static final Pattern PLACE = Pattern.compile("\\b(Brussel|Londen|Madrid|Zagreb|Luxemburg|Parijs)\\b");
-    private static final Pattern BODY =
-            Pattern.compile("NAVO-ministers van Defensie|NAVO-top|Eurogroep|informele Ecofinraad");
-    private static final Pattern REFERENCE =
-            Pattern.compile("Kamerstuk (\\d\\d) (\\d{3}), nr\\. (\\d+)|Stb\\. (\\d{4}), (\\d+)");
 
     @Override
     public List<Mention> recognise(LetterText letter) {
@@ -57,23 +49,6 @@ final class SketchRecogniser implements Recogniser {
                     false,
                     Optional.empty()));
         }
-        add(found, letter, PLACE, EntityKind.PLACE);
-        add(found, letter, BODY, EntityKind.BODY);
-        Matcher reference = REFERENCE.matcher(letter.text());
-        while (reference.find()) {
-            String value = reference.group(1) == null
-                    ? "stb-" + reference.group(4) + "-" + reference.group(5)
-                    : "kst-" + reference.group(1) + reference.group(2) + "-" + reference.group(3);
-            found.add(new ReferenceMention(new Span(reference.start(), reference.end()), value));
-        }
         return found;
-    }
-
-    private static void add(List<Mention> found, LetterText letter, Pattern pattern, EntityKind kind) {
-        Matcher matcher = pattern.matcher(letter.text());
-        while (matcher.find()) {
-            found.add(new EntityMention(
-                    new Span(matcher.start(), matcher.end()), kind, matcher.group(), Optional.empty()));
-        }
     }
 }

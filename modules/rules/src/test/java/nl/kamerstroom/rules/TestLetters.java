@@ -1,7 +1,11 @@
 package nl.kamerstroom.rules;
 
 import java.util.List;
+import nl.kamerstroom.knowledge.KnowledgeBase;
+import nl.kamerstroom.recognise.EntityRecogniser;
+import nl.kamerstroom.recognise.MoneyRecogniser;
 import nl.kamerstroom.recognise.Recognisers;
+import nl.kamerstroom.recognise.ReferenceRecogniser;
 import nl.kamerstroom.text.LetterReader;
 import nl.kamerstroom.text.LetterText;
 
@@ -9,7 +13,11 @@ import nl.kamerstroom.text.LetterText;
 final class TestLetters {
 
     private final LetterReader reader = new LetterReader();
-    private final Recognisers recognisers = new Recognisers(List.of(new SketchRecogniser()));
+    private final Recognisers recognisers = new Recognisers(List.of(
+            new SketchRecogniser(),
+            new MoneyRecogniser(),
+            new ReferenceRecogniser(),
+            new EntityRecogniser(KnowledgeBase.load())));
 
     /** A letter of 9 March 2022 from the Minister van Defensie that says this. */
     LetterText saying(String body) {
