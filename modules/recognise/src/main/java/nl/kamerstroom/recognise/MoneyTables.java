@@ -23,8 +23,8 @@ final class MoneyTables {
     private static final String CELLS = "\t";
     private static final Pattern NUMBER = Pattern.compile(
             "\\s*+(?:€\\s?)?(?<number>[-−–]?\\s?(?:\\d{1,3}(?:[. ]\\d{3})++(?:,\\d+)?|\\d{1,12}(?:,\\d{1,3})?))\\s*+");
-    private static final Pattern NO_MONEY =
-            Pattern.compile("(?iu)aantal|(?<!\\p{L})(?:fte|jaar|artikel|nr)(?!\\p{L})|%|procent|percentage");
+    private static final Pattern COUNT = Pattern.compile("(?iu)aantal|(?<!\\p{L})fte(?!\\p{L})|%|procent|percentage");
+    private static final Pattern ORDERING = Pattern.compile("(?iu)(?<!\\p{L})(?:jaar|artikel|nr)(?!\\p{L})");
 
     private final String text;
     private final Map<Span, List<Optional<BigDecimal>>> columnsByHeader;
@@ -56,25 +56,28 @@ final class MoneyTables {
         return columns(row).stream().anyMatch(Optional::isPresent);
     }
 
-    /** The amounts in the cells of a row. */
+    /** The amounts in the cells of a row; a row whose label counts something else has none. */
     List<MoneyMention> cells(Zone row) {
         List<Optional<BigDecimal>> columns = columns(row);
         List<MoneyMention> found = new ArrayList<>();
+        String[] cells = text.substring(row.span().start(), row.span().end()).split(CELLS, -1);
+        boolean counts = COUNT.matcher(cells[0]).find();
         int start = row.span().start();
-        int column = 0;
-        for (String cell : text.substring(start, row.span().end()).split(CELLS, -1)) {
-            Span span = new Span(start, start + cell.length());
-            Optional<BigDecimal> factor = column < columns.size() ? columns.get(column) : Optional.empty();
-            Matcher number = NUMBER.matcher(text).region(span.start(), span.end());
-            if (column > 0 && factor.isPresent() && number.matches()) {
-                amount(number, factor.get()).ifPresent(found::add);
-            } else {
-                found.addAll(MoneySentence.read(text, span));
-            }
+        for (int column = 0; column < cells.length; column++) {
+            Span span = new Span(start, start + cells[column].length());
+            boolean scaled = column > 0 && column < columns.size() && !counts;
+            Optional<BigDecimal> factor = scaled ? columns.get(column) : Optional.empty();
+            found.addAll(cell(span, factor));
             start = span.end() + 1;
-            column++;
         }
         return found;
+    }
+
+    private List<MoneyMention> cell(Span span, Optional<BigDecimal> factor) {
+        Matcher number = NUMBER.matcher(text).region(span.start(), span.end());
+        return factor.isPresent() && number.matches()
+                ? amount(number, factor.get()).stream().toList()
+                : MoneySentence.read(text, span);
     }
 
     private static Optional<MoneyMention> amount(Matcher cell, BigDecimal factor) {
@@ -97,10 +100,12 @@ final class MoneyTables {
 
     private static List<Optional<BigDecimal>> columns(String header, String caption) {
         String[] cells = header.split(CELLS, -1);
-        Optional<BigDecimal> general = MoneyScale.of(cells[0]).or(() -> MoneyScale.of(caption));
+        Optional<BigDecimal> general = MoneyScale.of(cells[0])
+                .or(() -> MoneyScale.of(caption).filter(factor -> factor.compareTo(BigDecimal.ONE) > 0));
         List<Optional<BigDecimal>> columns = new ArrayList<>();
         for (String cell : cells) {
-            boolean counts = NO_MONEY.matcher(cell).find();
+            boolean counts =
+                    COUNT.matcher(cell).find() || ORDERING.matcher(cell).find();
             columns.add(counts ? Optional.empty() : MoneyScale.of(cell).or(() -> general));
         }
         return columns;

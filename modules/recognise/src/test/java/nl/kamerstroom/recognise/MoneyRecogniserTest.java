@@ -96,6 +96,30 @@ class MoneyRecogniserTest {
         assertThat(mentions).extracting(Mention::value).containsExactly("EUR 1250000", "EUR -5000");
     }
 
+    @Test
+    void shouldTakeTheScaleFromTheCaptionAndLeaveCountsAlone() {
+        // Given
+        String letter = """
+                Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+                Den Haag, 9 maart 2022
+
+                De uitgaven zijn als volgt verdeeld (bedragen in miljoenen euro):
+
+                Maatregel                  2024      Aantal
+                Dijken                      1,5          12
+                Aantal gemalen               14          16
+
+                Ik ga daar later op in.
+                """;
+
+        // When
+        var mentions = recogniser.recognise(new LetterReader().read(letter));
+
+        // Then
+        assertThat(mentions).extracting(Mention::value).containsExactly("EUR 1500000");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
