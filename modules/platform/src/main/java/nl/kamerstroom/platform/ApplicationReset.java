@@ -29,7 +29,7 @@ final class ApplicationReset {
 
     /** Offsets, internal topics and local state. */
     int reset(boolean yes) {
-        try (Admin admin = Admin.create(settings.kafka())) {
+        try (Admin admin = Admin.create(KafkaClients.admin(settings))) {
             List<String> internal = internalTopics(admin.listTopics().names().get());
             internal.forEach(topic -> say(yes, "internal topic " + topic));
             say(yes, "offsets of group " + applicationId);

@@ -1,19 +1,18 @@
 package nl.kamerstroom.platform;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.time.Clock;
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.kamerstroom.events.DeadLetter;
+import nl.kamerstroom.events.OriginHeader;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,22 +29,17 @@ final class DeadLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
     private static final int LONGEST_MESSAGE = 2_000;
-    private static final int LONGEST_TRACE = 8_000;
 
-    private final String service;
-    private final String topic;
-    private final Clock clock;
-    private final MeterRegistry meters;
+    private final ServiceContext context;
+    private final Topic<byte[], DeadLetter> topic;
 
-    private DeadLetters(String service, String topic, Clock clock, MeterRegistry meters) {
-        this.service = service;
-        this.topic = topic;
-        this.clock = clock;
-        this.meters = meters;
+    private DeadLetters(ServiceContext context) {
+        this.context = context;
+        this.topic = context.deadLetterTopic();
     }
 
     static DeadLetters of(ServiceContext context) {
-        return new DeadLetters(context.name(), context.deadLetterTopic(), context.clock(), context.meters());
+        return new DeadLetters(context);
     }
 
     static DeadLetters in(Map<String, ?> config) {
@@ -55,16 +49,12 @@ final class DeadLetters {
     /**
      * A record that failed.
      *
-     * @param context where Kafka Streams was when it failed
+     * @param at where Kafka Streams was when it failed
      * @param stage the step that failed, as named in the topology
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over and written at once, never compared
     record Failed(
-            ErrorHandlerContext context,
-            byte @Nullable [] key,
-            byte @Nullable [] value,
-            String stage,
-            Exception thrown) {}
+            ErrorHandlerContext at, byte @Nullable [] key, byte @Nullable [] value, String stage, Exception thrown) {}
 
     /**
      * The dead letter for a failed record; empty when the surroundings are at fault and the record is to be tried again.
@@ -76,88 +66,83 @@ final class DeadLetters {
     }
 
     private ProducerRecord<byte[], byte[]> record(Failed failed, String reason) {
-        ErrorHandlerContext context = failed.context();
+        ErrorHandlerContext at = failed.at();
         Throwable cause = PoisonReason.find(failed.thrown(), RejectedRecordException.class)
                 .<Throwable>map(rejected -> rejected)
                 .orElse(failed.thrown());
-        RecordOrigin origin = RecordOrigin.in(context.headers())
-                .orElseGet(() ->
-                        new RecordOrigin(context.topic(), context.partition(), context.offset(), context.timestamp()));
-        DeadLetterEnvelope letter = new DeadLetterEnvelope(
-                service,
-                failed.stage(),
-                reason,
-                shorten(Optional.ofNullable(cause.getMessage()).orElse(cause.toString()), LONGEST_MESSAGE),
-                cause.getClass().getName(),
-                trace(cause),
-                origin,
-                Optional.ofNullable(failed.key()).map(Bytes::new),
-                Optional.ofNullable(failed.value()).map(Bytes::new),
-                headers(context.headers()),
-                clock.instant());
+        RecordOrigin origin = origin(at);
+        DeadLetter letter = DeadLetter.newBuilder()
+                .setService(context.shortName())
+                .setServiceVersion(BuildInfo.version())
+                .setStage(failed.stage())
+                .setReason(reason)
+                .setMessage(shorten(Optional.ofNullable(cause.getMessage()).orElse(cause.toString()), LONGEST_MESSAGE))
+                .setExceptionClass(cause.getClass().getName())
+                .setOriginTopic(origin.topic())
+                .setOriginPartition(origin.partition())
+                .setOriginOffset(origin.offset())
+                .setOriginTimestamp(Instant.ofEpochMilli(origin.timestamp()))
+                .setKey(bytes(failed.key()))
+                .setValue(bytes(failed.value()))
+                .setHeaders(headers(at.headers()))
+                .setFirstSeenAt(context.clock().instant())
+                .build();
         count(letter);
-        ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>(topic, null, clock.millis(), failed.key(), serialize(letter));
-        origin.writeTo(record.headers());
-        return record;
+        return write(letter, failed, origin);
     }
 
-    private void count(DeadLetterEnvelope letter) {
+    /** Headers are believed only where the record came through a topic that nobody else writes. */
+    private static RecordOrigin origin(ErrorHandlerContext at) {
+        RecordOrigin here = new RecordOrigin(at.topic(), at.partition(), at.offset(), at.timestamp());
+        return at.topic().endsWith("-repartition")
+                ? RecordOrigin.in(at.headers()).orElse(here)
+                : here;
+    }
+
+    private ProducerRecord<byte[], byte[]> write(DeadLetter letter, Failed failed, RecordOrigin origin) {
+        Headers headers = new RecordHeaders();
+        origin.writeTo(headers);
+        byte[] value = topic.values().serializer().serialize(topic.name(), headers, letter);
+        return new ProducerRecord<>(topic.name(), null, context.clock().millis(), failed.key(), value, headers);
+    }
+
+    private void count(DeadLetter letter) {
         Counter.builder("kamerstroom.dead.letters")
                 .description("Records that could not be processed")
-                .tag("stage", letter.stage())
-                .tag("reason", letter.reason())
-                .register(meters)
+                .tag("stage", letter.getStage())
+                .tag("reason", letter.getReason())
+                .register(context.meters())
                 .increment();
         LOG.atWarn()
-                .addKeyValue(LogKeys.SERVICE, service)
-                .addKeyValue(LogKeys.STAGE, letter.stage())
-                .addKeyValue(LogKeys.REASON, letter.reason())
-                .addKeyValue(LogKeys.ERROR_CLASS, letter.errorClass())
-                .addKeyValue(LogKeys.TOPIC, letter.origin().topic())
-                .addKeyValue(LogKeys.PARTITION, letter.origin().partition())
-                .addKeyValue(LogKeys.OFFSET, letter.origin().offset())
+                .addKeyValue(LogKeys.SERVICE, context.name())
+                .addKeyValue(LogKeys.STAGE, letter.getStage())
+                .addKeyValue(LogKeys.REASON, letter.getReason())
+                .addKeyValue(LogKeys.ERROR_CLASS, letter.getExceptionClass())
+                .addKeyValue(LogKeys.TOPIC, letter.getOriginTopic())
+                .addKeyValue(LogKeys.PARTITION, letter.getOriginPartition())
+                .addKeyValue(LogKeys.OFFSET, letter.getOriginOffset())
                 .log("Record became a dead letter");
     }
 
     /** The record's own headers; those of an origin are fields of the dead letter. */
-    private static List<DeadLetterEnvelope.Header> headers(Headers headers) {
-        List<DeadLetterEnvelope.Header> kept = new ArrayList<>();
+    private static List<OriginHeader> headers(Headers headers) {
+        List<OriginHeader> kept = new ArrayList<>();
         headers.forEach(header -> {
             if (!header.key().startsWith(RecordOrigin.PREFIX)) {
-                kept.add(new DeadLetterEnvelope.Header(
-                        header.key(), Optional.ofNullable(header.value()).map(Bytes::new)));
+                kept.add(OriginHeader.newBuilder()
+                        .setName(header.key())
+                        .setValue(bytes(header.value()))
+                        .build());
             }
         });
         return kept;
     }
 
-    private static String trace(Throwable cause) {
-        StringWriter trace = new StringWriter();
-        cause.printStackTrace(new PrintWriter(trace));
-        return shorten(trace.toString(), LONGEST_TRACE);
+    private static @Nullable ByteBuffer bytes(byte @Nullable [] content) {
+        return content == null ? null : ByteBuffer.wrap(content);
     }
 
     private static String shorten(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
-    }
-
-    private static byte[] serialize(DeadLetterEnvelope letter) {
-        try {
-            return new ObjectMapper()
-                    .writeValueAsBytes(Map.of(
-                            "service",
-                            letter.service(),
-                            "stage",
-                            letter.stage(),
-                            "reason",
-                            letter.reason(),
-                            "message",
-                            letter.message(),
-                            "value",
-                            letter.value().map(Bytes::toArray).orElse(new byte[0])));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,6 +1,9 @@
 package nl.kamerstroom.platform;
 
-import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.errors.RetriableException;
 
@@ -15,6 +18,10 @@ final class PoisonReason {
 
     /** A step broke on the record: a defect of ours, to be replayed once mended. */
     static final String UNEXPECTED = "unexpected-failure";
+
+    /** No plain IOException: Avro throws one for bytes that end too early, which no second try will mend. */
+    private static final List<Class<? extends Exception>> SURROUNDINGS = List.of(
+            RetriableException.class, SocketException.class, SocketTimeoutException.class, UnknownHostException.class);
 
     private static final int DEEPEST_CAUSE = 32;
 
@@ -31,8 +38,8 @@ final class PoisonReason {
         if (rejected.isPresent()) {
             return rejected.map(RejectedRecordException::reason);
         }
-        boolean surroundings = find(thrown, RetriableException.class).isPresent()
-                || find(thrown, IOException.class).isPresent();
+        boolean surroundings =
+                SURROUNDINGS.stream().anyMatch(kind -> find(thrown, kind).isPresent());
         return surroundings ? Optional.empty() : Optional.of(otherwise);
     }
 

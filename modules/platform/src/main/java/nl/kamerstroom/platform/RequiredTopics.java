@@ -33,7 +33,7 @@ final class RequiredTopics {
     }
 
     static RequiredTopics of(Topology topology, ServiceContext context) {
-        Set<String> topics = new TreeSet<>(Set.of(context.deadLetterTopic()));
+        Set<String> topics = new TreeSet<>(Set.of(context.deadLetterTopic().name()));
         topology.describe().subtopologies().stream()
                 .flatMap(part -> part.nodes().stream())
                 .forEach(node -> {
@@ -53,7 +53,7 @@ final class RequiredTopics {
     }
 
     void await(Duration timeout) {
-        Map<String, Object> client = context.settings().kafka();
+        Map<String, Object> client = KafkaClients.admin(context.settings());
         Instant deadline = context.clock().instant().plus(timeout);
         try (Admin admin = Admin.create(client)) {
             look(admin, timeout);

@@ -47,9 +47,10 @@ public final class RunningService implements AutoCloseable {
         try {
             PrometheusMeterRegistry meters =
                     open.add(new Meters(definition.name())).registry();
+            Topics topics = open.add(new Topics(Catalogue.load(), RegistryConfig.from(settings.registry())));
             Service service = open.add(definition
                     .factory()
-                    .create(new ServiceContext(definition.name(), settings, meters, Clock.systemUTC())));
+                    .create(new ServiceContext(definition.name(), settings, topics, meters, Clock.systemUTC())));
             HealthServer endpoint =
                     open.add(new HealthServer(config.health(), definition.name(), service::health, meters::scrape));
             RunningService running = new RunningService(open, service, endpoint);

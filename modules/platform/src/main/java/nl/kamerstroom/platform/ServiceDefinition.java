@@ -17,6 +17,8 @@ import org.apache.kafka.streams.Topology;
 public record ServiceDefinition(
         String name, String purpose, ConfigDef settings, Factory factory, Optional<TopologyFactory> topology) {
 
+    static final String PREFIX = "kamerstroom.";
+
     private static final Pattern NAME = Pattern.compile("kamerstroom\\.[a-z]++(?:-[a-z]++)*+");
 
     public ServiceDefinition {
@@ -65,7 +67,7 @@ public record ServiceDefinition(
     }
 
     /** The topology with these settings, when there is one; connects to nothing. */
-    Optional<Topology> topology(ServiceContext context) {
+    public Optional<Topology> topology(ServiceContext context) {
         return topology.map(steps -> StreamsConfiguration.from(context).topology(steps, context));
     }
 }

@@ -89,13 +89,15 @@ public final class ServiceRunner {
 
     /** Prints the topology in Kafka Streams' own form. */
     int topology(Settings settings) {
-        ServiceContext context =
-                new ServiceContext(definition.name(), settings, new SimpleMeterRegistry(), Clock.systemUTC());
-        out.print(definition
-                .topology(context)
-                .map(Topology::describe)
-                .map(Object::toString)
-                .orElse("No topology: " + definition.name() + " does without Kafka Streams\n"));
+        try (Topics topics = new Topics(Catalogue.load(), RegistryConfig.from(settings.registry()))) {
+            ServiceContext context = new ServiceContext(
+                    definition.name(), settings, topics, new SimpleMeterRegistry(), Clock.systemUTC());
+            out.print(definition
+                    .topology(context)
+                    .map(Topology::describe)
+                    .map(Object::toString)
+                    .orElse("Service \"%s\" does without Kafka Streams%n".formatted(definition.name())));
+        }
         out.flush();
         return ExitCode.OK;
     }

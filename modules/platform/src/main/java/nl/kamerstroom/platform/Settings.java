@@ -17,6 +17,8 @@ import org.apache.kafka.common.config.ConfigValue;
  */
 public final class Settings {
 
+    private static final String REGISTRY = "registry.";
+
     private final ConfigDef definition;
     private final SortedMap<String, GivenSetting> given;
     private final AbstractConfig values;
@@ -93,9 +95,14 @@ public final class Settings {
         return area(KafkaSettings.PREFIX);
     }
 
-    /** What to give to the schema registry's client: everything under {@code registry.}, without that prefix. */
+    /**
+     * What to give to the schema registry's client: everything under {@code registry.}, without that prefix and with
+     * Confluent's name for the address.
+     */
     public Map<String, Object> registry() {
-        return area("registry.");
+        Map<String, Object> registry = area(REGISTRY);
+        registry.put("schema.registry.url", registry.remove("url"));
+        return registry;
     }
 
     private Map<String, Object> area(String prefix) {

@@ -1,18 +1,19 @@
 package nl.kamerstroom.platform;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import nl.kamerstroom.events.DeadLetter;
+import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.serialization.IntegerDeserializer;
 import org.apache.kafka.common.serialization.IntegerSerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -36,6 +37,7 @@ class DeadLettersTest {
     @TempDir
     private Path state;
 
+    private final Topics topics = new Topics(Catalogue.load(), RegistryConfig.inMemory("dead-letters"));
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
@@ -51,10 +53,16 @@ class DeadLettersTest {
 
             // Then
             assertThat(halves(driver).readValuesToList()).containsExactly(2, 3);
-            TestRecord<String, byte[]> letter = deadLetters(driver).readRecord();
-            assertThat(letter.key()).isEqualTo("b");
-            assertThat(new String(letter.value(), UTF_8)).contains("odd-number", "5 cannot be halved", "halve-number");
-            assertThat(RecordOrigin.in(letter.headers()))
+            TestRecord<byte[], DeadLetter> record = deadLetters(driver).readRecord();
+            DeadLetter letter = record.value();
+            assertThat(record.key()).containsExactly(0x62);
+            assertThat(letter.getReason()).isEqualTo("odd-number");
+            assertThat(letter.getMessage()).isEqualTo("5 cannot be halved; give an even number");
+            assertThat(letter.getStage()).isEqualTo("halve-number");
+            assertThat(letter.getOriginTopic()).isEqualTo("numbers");
+            assertThat(letter.getOriginOffset()).isEqualTo(1);
+            assertThat(letter.getValue()).isEqualTo(ByteBuffer.wrap(new byte[] {0, 0, 0, 5}));
+            assertThat(RecordOrigin.in(record.headers()))
                     .map(RecordOrigin::topic)
                     .contains("numbers");
             assertThat(meters.counter("kamerstroom.dead.letters", "stage", "halve-number", "reason", "odd-number")
@@ -80,9 +88,7 @@ class DeadLettersTest {
             numbers.pipeInput("a", 5);
 
             // Then
-            assertThat(RecordOrigin.in(deadLetters(driver).readRecord().headers()))
-                    .map(RecordOrigin::topic)
-                    .contains("numbers");
+            assertThat(deadLetters(driver).readValue().getOriginTopic()).isEqualTo("numbers");
         }
     }
 
@@ -127,18 +133,19 @@ class DeadLettersTest {
         return driver.createOutputTopic("halves", new StringDeserializer(), new IntegerDeserializer());
     }
 
-    private static TestOutputTopic<String, byte[]> deadLetters(TopologyTestDriver driver) {
+    private TestOutputTopic<byte[], DeadLetter> deadLetters(TopologyTestDriver driver) {
+        Topic<byte[], DeadLetter> topic = topics.deadLetter("extract");
         return driver.createOutputTopic(
-                "kamerstroom.halve.dead-letter", new StringDeserializer(), new ByteArrayDeserializer());
+                topic.name(), topic.keys().deserializer(), topic.values().deserializer());
     }
 
     private TopologyTestDriver driver(ServiceDefinition.TopologyFactory steps) {
-        ServiceDefinition definition = ServiceDefinition.streams(
-                "kamerstroom.halve", "Halves numbers.", new org.apache.kafka.common.config.ConfigDef(), steps);
+        ServiceDefinition definition =
+                ServiceDefinition.streams("kamerstroom.extract", "Halves numbers.", new ConfigDef(), steps);
         Settings settings =
                 Settings.of(definition.settings(), SettingSources.of(Map.of("streams.state.dir", state.toString())));
         ServiceContext context =
-                new ServiceContext("kamerstroom.halve", settings, meters, Clock.fixed(NOW, ZoneOffset.UTC));
+                new ServiceContext(definition.name(), settings, topics, meters, Clock.fixed(NOW, ZoneOffset.UTC));
         StreamsConfiguration configuration = StreamsConfiguration.from(context);
         return new TopologyTestDriver(configuration.topology(steps, context), configuration.properties(), NOW);
     }

@@ -137,7 +137,7 @@ class SettingsTest {
                         Map.of("bootstrap.servers", "broker:1", "producer.compression.type", "lz4"));
         assertThat(settings.registry())
                 .containsEntry("basic.auth.user.info", "me:pass")
-                .containsKey("url");
+                .containsKey("schema.registry.url");
     }
 
     @Test
