@@ -70,7 +70,7 @@ final class LetterHead {
 
     /** What the line is by its own words. */
     private static Optional<ZoneKind> kind(Line line) {
-        if (line.hint().isPresent()) {
+        if (line.hint().isPresent() && !isLabelled(line)) {
             return switch (line.hint().get()) {
                 case HEADING, PARAGRAPH, LIST_ITEM, TABLE_ROW, FOOTNOTE, SIGNATURE -> Optional.empty();
                 case LETTERHEAD, ADDRESSEE, DATELINE, REFERENCE, DOSSIER, SUBJECT, SALUTATION -> line.hint();
@@ -104,6 +104,14 @@ final class LetterHead {
         return LinePatterns.matches(LinePatterns.LETTERHEAD, line)
                 ? Optional.of(ZoneKind.LETTERHEAD)
                 : Optional.empty();
+    }
+
+    /** Whether a row of a table is one of the head's labels with its value, as word processors set them. */
+    private static boolean isLabelled(Line line) {
+        return line.hint().equals(Optional.of(ZoneKind.TABLE_ROW))
+                && (LinePatterns.matches(LinePatterns.DATE_LABEL, line)
+                        || LinePatterns.matches(LinePatterns.SUBJECT_LABEL, line)
+                        || LinePatterns.matches(LinePatterns.REFERENCE_LABEL, line));
     }
 
     /** Whether the line is a street or a postcode under the addressee. */
