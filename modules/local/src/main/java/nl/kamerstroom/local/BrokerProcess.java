@@ -60,6 +60,11 @@ public final class BrokerProcess implements Part {
     }
 
     @Override
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
     public void close() {
         process.destroy();
         end(process);

@@ -60,6 +60,12 @@ public final class EmbeddedBroker implements Part {
     }
 
     @Override
+    public boolean isAlive() {
+        // Kafka ends the whole process when its broker fails.
+        return true;
+    }
+
+    @Override
     public void close() {
         server.shutdown();
         server.awaitShutdown();

@@ -29,11 +29,13 @@ public final class EmbeddedDatabase implements Part {
     private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
 
     private final EmbeddedPostgres server;
+    private final long postmaster;
     private final Tether tether;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, Tether tether) {
+    private EmbeddedDatabase(EmbeddedPostgres server, long postmaster) {
         this.server = server;
-        this.tether = tether;
+        this.postmaster = postmaster;
+        this.tether = Tether.to(postmaster, "INT");
     }
 
     /** Starts the server; when this returns, both databases can be used. */
@@ -51,7 +53,7 @@ public final class EmbeddedDatabase implements Part {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "100")
                     .start();
-            var database = new EmbeddedDatabase(server, Tether.to(postmaster(data), "INT"));
+            var database = new EmbeddedDatabase(server, postmaster(data));
             database.createDatabases();
             return database;
         } catch (IOException | SQLException | RuntimeException e) {
@@ -78,6 +80,11 @@ public final class EmbeddedDatabase implements Part {
     @Override
     public String name() {
         return "database";
+    }
+
+    @Override
+    public boolean isAlive() {
+        return ProcessHandle.of(postmaster).map(ProcessHandle::isAlive).orElse(false);
     }
 
     @Override

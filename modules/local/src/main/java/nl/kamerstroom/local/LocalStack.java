@@ -1,111 +1,62 @@
 package nl.kamerstroom.local;
 
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import nl.kamerstroom.platform.Catalogue;
+import nl.kamerstroom.platform.RegistryConfig;
+import nl.kamerstroom.platform.SchemaRegistration;
+import nl.kamerstroom.platform.TopicProvisioning;
+import org.apache.kafka.clients.admin.Admin;
 
 /**
- * Broker, database and schema registry on this machine. The broker starts beside the database, the registry after the
- * database in which it stores.
+ * The whole pipeline on this machine. The broker starts beside the database; the registry after the database in which it
+ * stores; the services when topics and schemas are there.
  */
 public final class LocalStack implements AutoCloseable {
 
-    private final StackSettings settings;
-    private final StackListener listener;
-    private final Deque<Part> running = new ArrayDeque<>();
+    private static final int STORES = 0;
+    private static final int REGISTRY = 1;
+    private static final int SERVICES = 2;
 
-    private LocalStack(StackSettings settings, StackListener listener) {
+    /** More would only mean more tasks for the same four cores. */
+    private static final int MOST_PARTITIONS = 2;
+
+    private final StackSettings settings;
+    private final List<LocalService> services;
+    private final Catalogue catalogue = Catalogue.load().withPartitionsAtMost(MOST_PARTITIONS);
+    private final RunningParts parts;
+    private final StackListener listener;
+
+    /** A stack that does not run yet. */
+    public LocalStack(StackSettings settings, List<LocalService> services, StackListener listener) {
         this.settings = settings;
+        this.services = List.copyOf(services);
         this.listener = listener;
+        this.parts = new RunningParts(listener, SERVICES + 1);
     }
 
     /**
-     * Starts all parts; when this returns, all can be used.
+     * Starts all parts; when this returns, all are ready. {@link #close()} may be called meanwhile from another thread.
      *
      * @throws PortInUseException when another program listens where a part wants to
      * @throws StartException when a part does not come up; the others are stopped again
      */
-    public static LocalStack start(StackSettings settings, StackListener listener) {
-        settings.ports()
-                .requireFree(List.of(
-                        Endpoint.BROKER,
-                        Endpoint.CONTROLLER,
-                        Endpoint.DATABASE,
-                        Endpoint.REGISTRY,
-                        Endpoint.REGISTRY_MANAGEMENT));
-        var stack = new LocalStack(settings, listener);
-        try {
-            stack.startParts();
-        } catch (RuntimeException e) {
-            stack.close();
-            throw e;
-        }
-        return stack;
-    }
-
-    /** For {@code bootstrap.servers} of a client. */
-    public String bootstrapServers() {
-        return settings.ports().address(Endpoint.BROKER);
-    }
-
-    /** For {@code schema.registry.url} of a client. */
-    public String registryUrl() {
-        return "http://" + settings.ports().address(Endpoint.REGISTRY) + "/apis/ccompat/v7";
-    }
-
-    /** JDBC address of our database; user {@code kamerstroom}, no password. */
-    public String jdbcUrl() {
-        return "jdbc:postgresql://" + settings.ports().address(Endpoint.DATABASE) + "/" + EmbeddedDatabase.NAME;
-    }
-
-    /** Stops what runs, the last started first. */
-    @Override
-    public void close() {
-        RuntimeException failure = null;
-        for (Part part = next(); part != null; part = next()) {
-            long begun = System.nanoTime();
-            try {
-                part.close();
-                listener.stopped(part.name(), since(begun));
-            } catch (RuntimeException e) {
-                failure = e;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
-    }
-
-    private void startParts() {
-        Ports ports = settings.ports();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture<EmbeddedBroker> broker = CompletableFuture.supplyAsync(
-                    () -> start(
-                            "broker",
-                            () -> EmbeddedBroker.start(
-                                    settings.brokerData(), ports.of(Endpoint.BROKER), ports.of(Endpoint.CONTROLLER))),
-                    threads);
-            CompletableFuture<RegistryProcess> registry = CompletableFuture.supplyAsync(
-                            () -> start(
-                                    "database",
-                                    () -> EmbeddedDatabase.start(settings.databaseData(), ports.of(Endpoint.DATABASE))),
-                            threads)
-                    .thenApply(database -> start(
-                            "registry",
-                            () -> RegistryProcess.start(
-                                    database,
-                                    ports.of(Endpoint.REGISTRY),
-                                    ports.of(Endpoint.REGISTRY_MANAGEMENT),
-                                    settings.registryLog())));
-            CompletableFuture.allOf(broker, registry).join();
+    public void start() {
+        settings.ports().requireFree(Stream.of(Endpoint.values()).toList());
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            CompletableFuture<Void> broker = CompletableFuture.runAsync(this::startBroker, threads);
+            CompletableFuture<Void> registry = CompletableFuture.runAsync(this::startRegistry, threads);
+            CompletableFuture.allOf(broker, registry)
+                    .thenCompose(ready -> startServices(threads))
+                    .join();
         } catch (CompletionException e) {
+            close();
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
@@ -113,24 +64,64 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    private <P extends Part> P start(String name, Supplier<P> starter) {
+    /** Names of parts that have ended although nobody stopped them; empty while all is well. */
+    public List<String> ended() {
+        return parts.ended();
+    }
+
+    public StackSettings settings() {
+        return settings;
+    }
+
+    /** Stops what runs, in reverse. Harmless when called again. */
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    private void startBroker() {
+        Ports ports = settings.ports();
+        parts.start(
+                STORES,
+                "broker",
+                () -> EmbeddedBroker.start(
+                        settings.brokerData(), ports.of(Endpoint.BROKER), ports.of(Endpoint.CONTROLLER)));
+        step("topics", () -> {
+            try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", settings.bootstrapServers()))) {
+                new TopicProvisioning(admin, Optional.of((short) 1)).provision(catalogue);
+            }
+        });
+    }
+
+    private void startRegistry() {
+        Ports ports = settings.ports();
+        EmbeddedDatabase database = parts.start(
+                STORES, "database", () -> EmbeddedDatabase.start(settings.databaseData(), ports.of(Endpoint.DATABASE)));
+        parts.start(
+                REGISTRY,
+                "registry",
+                () -> RegistryProcess.start(
+                        database,
+                        ports.of(Endpoint.REGISTRY),
+                        ports.of(Endpoint.REGISTRY_MANAGEMENT),
+                        settings.registryLog()));
+        step("schemas", () -> {
+            RegistryConfig config = RegistryConfig.from(Map.of("schema.registry.url", settings.registryUrl()));
+            new SchemaRegistration(config.connect()).register(catalogue);
+        });
+    }
+
+    private CompletableFuture<Void> startServices(ExecutorService threads) {
+        return CompletableFuture.allOf(services.stream()
+                .map(service -> CompletableFuture.runAsync(
+                        () -> parts.start(SERVICES, service.shortName(), () -> ServicePart.start(service)), threads))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    private void step(String name, Runnable work) {
         listener.starting(name);
         long begun = System.nanoTime();
-        P part = starter.get();
-        synchronized (running) {
-            running.push(part);
-        }
-        listener.started(name, since(begun));
-        return part;
-    }
-
-    private @Nullable Part next() {
-        synchronized (running) {
-            return running.poll();
-        }
-    }
-
-    private static Duration since(long begun) {
-        return Duration.ofNanos(System.nanoTime() - begun);
+        work.run();
+        listener.started(name, RunningParts.since(begun));
     }
 }

@@ -6,6 +6,9 @@ public interface Part extends AutoCloseable {
     /** What the part is called in progress lines: {@code broker}, {@code database}, {@code registry}. */
     String name();
 
+    /** Whether it still runs; cheap. */
+    boolean isAlive();
+
     @Override
     void close();
 }

@@ -64,6 +64,11 @@ public final class RegistryProcess implements Part {
     }
 
     @Override
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
     public void close() {
         try (tether) {
             process.destroy();

@@ -1,5 +1,6 @@
 package nl.kamerstroom.local;
 
+import java.net.URI;
 import java.nio.file.Path;
 
 /**
@@ -20,5 +21,30 @@ public record StackSettings(Path data, Ports ports) {
 
     Path registryLog() {
         return data.resolve("log/registry.log");
+    }
+
+    /** Directory of a service's local state; each needs its own. */
+    Path stateOf(String service) {
+        return data.resolve("state").resolve(service);
+    }
+
+    /** For {@code bootstrap.servers} of a client. */
+    public String bootstrapServers() {
+        return ports.address(Endpoint.BROKER);
+    }
+
+    /** For {@code schema.registry.url} of a client. */
+    public String registryUrl() {
+        return "http://" + ports.address(Endpoint.REGISTRY) + "/apis/ccompat/v7";
+    }
+
+    /** JDBC address of our database; user {@code kamerstroom}, no password. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://" + ports.address(Endpoint.DATABASE) + "/" + EmbeddedDatabase.NAME;
+    }
+
+    /** Where letters are handed in: {@code POST /letters}. */
+    public URI ingest() {
+        return URI.create("http://" + ports.address(Endpoint.INGEST));
     }
 }

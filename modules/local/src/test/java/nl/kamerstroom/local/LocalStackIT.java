@@ -1,60 +1,139 @@
 package nl.kamerstroom.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import nl.kamerstroom.platform.RegistryConfig;
+import org.apache.avro.SchemaBuilder;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalStackIT {
 
-    private static final String FIRST = """
-            {"schema":"{\\"type\\":\\"record\\",\\"name\\":\\"R\\",\\"fields\\":[{\\"name\\":\\"a\\",\\"type\\":\\"string\\"}]}"}""";
-    private static final String INCOMPATIBLE = """
-            {"schema":"{\\"type\\":\\"record\\",\\"name\\":\\"R\\",\\"fields\\":[{\\"name\\":\\"a\\",\\"type\\":\\"int\\"}]}"}""";
+    private static final String SUBJECT = "kamerstroom.meeting.announced.v1-value";
 
     @TempDir
     private Path data;
 
+    private StackSettings settings = new StackSettings(Path.of(""), Ports.free());
+
+    @BeforeEach
+    void setUp() {
+        settings = new StackSettings(data, Ports.free());
+    }
+
     @Test
-    void shouldKeepSchemaIdsAndRefuseIncompatibleOnesAfterARestart() throws Exception {
+    void shouldProvideTopicsAndSchemasAndKeepThemOverARestart() throws Exception {
         // Given
-        Ports ports = Ports.free();
-        String registered;
-        try (LocalStack stack = LocalStack.start(new StackSettings(data, ports), StackListener.silent())) {
-            registered = post(stack, FIRST).body();
+        int first;
+        try (LocalStack stack = stack(StackListener.silent())) {
+            stack.start();
+            first = registry().getLatestSchemaMetadata(SUBJECT).getId();
         }
         var listener = new Recorder();
 
         // When
-        try (LocalStack stack = LocalStack.start(new StackSettings(data, ports), listener)) {
+        try (LocalStack stack = stack(listener)) {
+            stack.start();
 
             // Then
-            assertThat(post(stack, FIRST).body()).isEqualTo(registered);
-            assertThat(post(stack, INCOMPATIBLE).statusCode()).isEqualTo(409);
+            assertThat(registry().getLatestSchemaMetadata(SUBJECT).getId()).isEqualTo(first);
+            assertThat(topics()).contains("kamerstroom.letter.submitted.v1", "kamerstroom.event.published.v1");
         }
         assertThat(listener.heard)
-                .contains("starting broker", "started broker", "started database", "started registry")
-                .containsSubsequence("started database", "starting registry", "stopped registry", "stopped database");
+                .containsSubsequence("started broker", "started topics", "stopped broker")
+                .containsSubsequence("started database", "started registry", "started schemas")
+                .containsSubsequence("stopped registry", "stopped database");
     }
 
-    private static HttpResponse<String> post(LocalStack stack, String schema) throws IOException, InterruptedException {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create(stack.registryUrl() + "/subjects/r-value/versions"))
-                            .header("Content-Type", "application/vnd.schemaregistry.v1+json")
-                            .POST(HttpRequest.BodyPublishers.ofString(schema))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+    @Test
+    void shouldRefuseASchemaThatBreaksReaders() throws Exception {
+        // Given
+        try (LocalStack stack = stack(StackListener.silent())) {
+            stack.start();
+            var broken = new AvroSchema(SchemaBuilder.record("MeetingAnnounced")
+                    .namespace("nl.kamerstroom.events")
+                    .fields()
+                    .requiredInt("header")
+                    .endRecord());
+
+            // When
+            assertThatThrownBy(() -> registry().register(SUBJECT, broken))
+
+                    // Then
+                    .isInstanceOfSatisfying(
+                            RestClientException.class,
+                            refusal -> assertThat(refusal.getStatus()).isEqualTo(409));
         }
+    }
+
+    @Test
+    void shouldTellWhichPartEnded() {
+        // Given
+        try (LocalStack stack = stack(StackListener.silent())) {
+            stack.start();
+
+            // When
+            registryProcess().destroyForcibly();
+
+            // Then
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(stack.ended()).containsExactly("registry"));
+        }
+    }
+
+    @Test
+    void shouldStopAgainWhatHadStartedWhenAPartCannot() throws IOException {
+        // Given
+        var listener = new Recorder();
+        Files.createFile(data.resolve("database"));
+        try (LocalStack stack = stack(listener)) {
+
+            // When
+            assertThatThrownBy(stack::start)
+
+                    // Then
+                    .isInstanceOf(StartException.class)
+                    .hasMessageContaining("PostgreSQL did not start");
+        }
+        assertThat(listener.heard).contains("stopped broker").doesNotContain("started registry");
+    }
+
+    private LocalStack stack(StackListener listener) {
+        return new LocalStack(settings, List.of(), listener);
+    }
+
+    private SchemaRegistryClient registry() {
+        return RegistryConfig.from(Map.of("schema.registry.url", settings.registryUrl()))
+                .connect();
+    }
+
+    private Iterable<String> topics() throws Exception {
+        try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", settings.bootstrapServers()))) {
+            return admin.listTopics().names().get();
+        }
+    }
+
+    private ProcessHandle registryProcess() {
+        String port = "-Dquarkus.http.port=" + settings.ports().of(Endpoint.REGISTRY);
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains(port))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static final class Recorder implements StackListener {
