@@ -1,0 +1,231 @@
+package nl.kamerstroom.recognise;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.kamerstroom.recognise.TimeLexicon.Entry;
+import nl.kamerstroom.recognise.TimeLexicon.Kind;
+import nl.kamerstroom.recognise.TimeMention.Granularity;
+import nl.kamerstroom.recognise.TimePeriod.Anchored;
+import nl.kamerstroom.recognise.TimePeriod.Between;
+import nl.kamerstroom.recognise.TimePeriod.Shape;
+
+/** Reads whole mentions of time: bounds, ranges and enumerations of periods, with the hour behind them. */
+final class TimeGrammar {
+
+    private static final int MOST_JOINED = 12;
+    private static final int DEEPEST_BOUND = 2;
+
+    private final TimeCursor cursor;
+    private final TimeDayGrammar days;
+    private final TimePeriodGrammar periods;
+    private final TimeHourGrammar hours;
+    private final DurationGrammar durations;
+
+    TimeGrammar(TimeCursor cursor, List<TimeFeast> feasts) {
+        this.cursor = cursor;
+        this.days = new TimeDayGrammar(cursor);
+        this.periods = new TimePeriodGrammar(cursor, feasts);
+        this.hours = new TimeHourGrammar(cursor);
+        this.durations = new DurationGrammar(cursor);
+    }
+
+    /** The mention at the cursor, or nothing; more than one where an enumeration names several moments. */
+    List<TimeReading> mention() {
+        int mark = cursor.at();
+        List<TimeReading> readings = unbounded();
+        if (readings.isEmpty()) {
+            cursor.moveTo(mark);
+            readings = bounded(0);
+        }
+        if (readings.isEmpty()) {
+            cursor.moveTo(mark);
+            return readings;
+        }
+        return withHour(readings);
+    }
+
+    private List<TimeReading> unbounded() {
+        List<TimeReading> readings = new ArrayList<>(simple());
+        int mark = cursor.at();
+        while (!readings.isEmpty() && readings.size() < MOST_JOINED) {
+            boolean more = cursor.skipJoint();
+            List<TimeReading> next = more ? continued() : List.of();
+            if (next.isEmpty()) {
+                break;
+            }
+            next.forEach(reading -> readings.add(reading.asJoined()));
+            mark = cursor.at();
+        }
+        cursor.moveTo(readings.isEmpty() ? cursor.at() : mark);
+        return readings;
+    }
+
+    /** What may follow "en": another period of the same kind; a comma alone joins only days and years. */
+    private List<TimeReading> continued() {
+        boolean comma = cursor.token(cursor.at() - 1).is(",");
+        if (comma && !cursor.token().isNumber()) {
+            return List.of();
+        }
+        if (cursor.token().looksLikeYear()) {
+            int from = cursor.at();
+            boolean afterYear = cursor.token(from - 2).looksLikeYear();
+            return afterYear && cursor.peekAt(Kind.COUNTED, from + 1).isEmpty() && yearHere()
+                    ? List.of(TimeReading.of(
+                            from,
+                            cursor.at(),
+                            TimePeriod.year(new TimePeriod.TimeYear.Given(
+                                    cursor.token(from).number()))))
+                    : List.of();
+        }
+        return simple();
+    }
+
+    private boolean yearHere() {
+        return new TimeYearGrammar(cursor).number().isPresent();
+    }
+
+    /** A period, or a range of two. */
+    private List<TimeReading> simple() {
+        int from = cursor.at();
+        boolean night = cursor.skip(Kind.NIGHT);
+        List<TimeReading> dates = days.dates(night);
+        if (dates.size() > 1) {
+            return dates;
+        }
+        Optional<TimePeriod> first = dates.isEmpty()
+                ? days.numeric().or(periods::period)
+                : Optional.of(dates.getFirst().period());
+        if (first.isEmpty()) {
+            cursor.moveTo(from);
+            return List.of();
+        }
+        TimePeriod period = range(from, first.get(), night);
+        return List.of(TimeReading.of(from, cursor.at(), period));
+    }
+
+    private TimePeriod range(int from, TimePeriod first, boolean night) {
+        int mark = cursor.at();
+        boolean among = cursor.token(from - 1).is("tussen") && cursor.skip("en");
+        Optional<Entry> connect = among ? Optional.empty() : cursor.take(Kind.CONNECT);
+        boolean upTo =
+                connect.filter(entry -> !"EXCLUSIVE".equals(entry.value())).isPresent();
+        if (among || connect.isPresent() || (night && cursor.skip("op"))) {
+            boolean dash = cursor.token(cursor.at() - 1).isMark();
+            while (!dash && cursor.skip(Kind.FILLER)) {
+                // "tot en met het einde van", "tot in de zomer"
+            }
+            Optional<TimePeriod> last = end();
+            if (last.isPresent()) {
+                return new Between(first, last.get(), among || upTo || connect.isEmpty());
+            }
+        }
+        cursor.moveTo(mark);
+        return first;
+    }
+
+    private Optional<TimePeriod> end() {
+        List<TimeReading> dates = days.dates(false);
+        if (dates.size() == 1) {
+            return Optional.of(dates.getFirst().period());
+        }
+        return dates.isEmpty()
+                ? days.numeric()
+                        .or(periods::period)
+                        .or(() -> new TimeYearGrammar(cursor).number().map(TimePeriod::year))
+                : Optional.empty();
+    }
+
+    private List<TimeReading> bounded(int depth) {
+        int from = cursor.at();
+        if (cursor.skip(Kind.OPEN_END)) {
+            TimePeriod any = TimePeriod.date(LocalDate.EPOCH).map(Optional::of, Shape.of(Granularity.PERIOD));
+            return List.of(TimeReading.of(from, cursor.at(), any).bounded(from, TimeBound.OPEN));
+        }
+        Optional<TimeReading> offset = within(from).or(() -> over(from));
+        if (offset.isPresent()) {
+            return List.of(offset.get());
+        }
+        cursor.moveTo(from);
+        Optional<Entry> bound = depth < DEEPEST_BOUND ? cursor.take(Kind.BOUND) : Optional.empty();
+        return bound.isEmpty()
+                ? List.of()
+                : bounded(from, TimeBound.valueOf(bound.get().value()), depth);
+    }
+
+    private List<TimeReading> bounded(int from, TimeBound bound, int depth) {
+        int mark = cursor.at();
+        while (cursor.skip(Kind.FILLER)) {
+            // "uiterlijk op", "voor het", "vanaf circa"
+        }
+        List<TimeReading> readings = unbounded();
+        if (readings.isEmpty()) {
+            cursor.moveTo(mark);
+            return bounded(depth + 1).stream()
+                    .map(reading -> reading.bounded(from, reading.bound()))
+                    .toList();
+        }
+        if (readings.getFirst().period() instanceof Between && (bound == TimeBound.FROM || bound == TimeBound.SINCE)) {
+            return List.of(readings.getFirst().bounded(from, TimeBound.AT));
+        }
+        List<TimeReading> result = new ArrayList<>(readings);
+        result.set(0, readings.getFirst().bounded(from, bound));
+        return result;
+    }
+
+    /** binnen drie maanden: a deadline counted from the letter, or from a date behind "na". */
+    private Optional<TimeReading> within(int from) {
+        Optional<DurationGrammar.Amount> amount = cursor.skip(Kind.WITHIN) ? durations.amount() : Optional.empty();
+        if (amount.isEmpty()) {
+            cursor.moveTo(from);
+            return Optional.empty();
+        }
+        int to = cursor.at();
+        if (cursor.token().is("na")) {
+            return withinAfter(from, amount.get());
+        }
+        return Optional.of(TimeReading.of(from, to, hence(amount.get())).bounded(from, TimeBound.UNTIL_INCLUSIVE));
+    }
+
+    private Optional<TimeReading> withinAfter(int from, DurationGrammar.Amount amount) {
+        cursor.skip("na");
+        return end().map(start -> TimeReading.of(
+                        from,
+                        cursor.at(),
+                        start.map(
+                                days -> Optional.of(CalendarDays.day(days.end().plus(amount.period()))),
+                                Shape.of(Granularity.DAY)))
+                .bounded(from, TimeBound.UNTIL_INCLUSIVE));
+    }
+
+    /** over twee weken: a day counted from the letter; not "over twee jaar verdeeld". */
+    private Optional<TimeReading> over(int from) {
+        Optional<DurationGrammar.Amount> amount = cursor.skip("over") ? durations.amount() : Optional.empty();
+        boolean spread = cursor.token().word().matches("(?:ver|ge)(?:deeld|spreid)e?");
+        if (amount.isEmpty() || spread) {
+            cursor.moveTo(from);
+            return Optional.empty();
+        }
+        return Optional.of(TimeReading.of(from, cursor.at(), hence(amount.get())));
+    }
+
+    private static TimePeriod hence(DurationGrammar.Amount amount) {
+        return new Anchored(
+                context -> context.letterDate().map(date -> CalendarDays.day(date.plus(amount.period()))),
+                Shape.about(Granularity.DAY));
+    }
+
+    private List<TimeReading> withHour(List<TimeReading> readings) {
+        TimeReading last = readings.getLast();
+        Optional<LocalTime> hour =
+                last.period().shape().granularity() == Granularity.DAY ? hours.hour() : Optional.empty();
+        if (hour.isEmpty()) {
+            return readings;
+        }
+        List<TimeReading> result = new ArrayList<>(readings);
+        result.set(result.size() - 1, last.at(cursor.at(), hour.get()));
+        return result;
+    }
+}
