@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.kamerstroom.platform.RegistryConfig;
-import org.apache.avro.SchemaBuilder;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,11 +63,9 @@ class LocalStackIT {
         // Given
         try (LocalStack stack = stack(StackListener.silent())) {
             stack.start();
-            var broken = new AvroSchema(SchemaBuilder.record("MeetingAnnounced")
-                    .namespace("nl.kamerstroom.events")
-                    .fields()
-                    .requiredInt("header")
-                    .endRecord());
+            var broken = new AvroSchema("""
+                    {"type": "record", "name": "MeetingAnnounced", "namespace": "nl.kamerstroom.events",
+                     "fields": [{"name": "header", "type": "int"}]}""");
 
             // When
             assertThatThrownBy(() -> registry().register(SUBJECT, broken))
