@@ -166,10 +166,20 @@ final class ClauseSplitter {
         boolean afterPreposition =
                 words.is(before, "preposition") && at > 1 && tokens.get(at - 2).is(",");
         if (token.is("dat") && !before.is(",")) {
-            return false;
+            return isNominal(before) && !before.capital() && isNeuter(at - 1) && !words.is(before, "fact");
         }
         boolean demonstrative = !before.is(",") && !afterPreposition && !isNominal(before);
         return !demonstrative && verbs.verbFinal(tokens, at, inUnit);
+    }
+
+    /** Whether the phrase that ends here begins with "het" or "een": "dat" behind it tells of it. */
+    private boolean isNeuter(int last) {
+        for (int at = last - 1; at >= Math.max(0, last - 3) && isNominal(tokens.get(at)); at--) {
+            if (tokens.get(at).is("het") || tokens.get(at).is("een")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNominal(Token token) {

@@ -1,5 +1,6 @@
 package nl.kamerstroom.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -56,6 +57,9 @@ public final class Phrases {
         while (first > 0 && !edge.test(first) && continuesLeft(first - 1)) {
             first--;
         }
+        while (first < head && words.is(token(first), "ordering")) {
+            first++;
+        }
         return new Range(first, coreEnd(head));
     }
 
@@ -92,16 +96,56 @@ public final class Phrases {
             if (joins && at < size() && prepositions.contains(token(at).word())) {
                 at++;
             }
-            while (at < size() && words.isDeterminer(token(at)) && !barrier.test(at)) {
-                at++;
-            }
-            if (at >= size() || !isContent(at)) {
+            at = contentFrom(at);
+            if (at < 0) {
                 break;
             }
             last = coreEnd(at);
             chained = true;
         }
         return last;
+    }
+
+    /** Behind determiners and words of degree ("ruim veertig landen") the content of a phrase; -1 where there is none. */
+    private int contentFrom(int first) {
+        int at = first;
+        while (at < size() && !barrier.test(at) && (words.isDeterminer(token(at)) || words.is(token(at), "degree"))) {
+            at++;
+        }
+        return at < size() && isContent(at) ? at : -1;
+    }
+
+    /** The last token of a list that a phrase begins: "Oekraïne, het Midden-Oosten en migratie"; itself where it is none. */
+    public int listEnd(int phraseEnd, Set<String> prepositions) {
+        int last = phraseEnd;
+        int at = phraseEnd + 1;
+        while (at < size() && (token(at).is(",") || token(at).is("en"))) {
+            boolean closes = token(at).is("en");
+            int content = contentFrom(at + 1);
+            if (content < 0) {
+                return last;
+            }
+            int end = chainEnd(coreEnd(content), prepositions);
+            if (closes) {
+                return end + 1 < size() && analysis.isVerb(end + 1) ? last : end;
+            }
+            at = end + 1;
+        }
+        return last;
+    }
+
+    /** Every phrase that begins at its determiner or first content, in order, with its chain; none overlaps another. */
+    public List<Range> all(Set<String> prepositions) {
+        List<Range> all = new ArrayList<>();
+        for (int at = 0; at < size(); at++) {
+            int content = contentFrom(at);
+            if (content >= 0) {
+                Range range = new Range(at, chainEnd(coreEnd(content), prepositions));
+                all.add(range);
+                at = range.last();
+            }
+        }
+        return all;
     }
 
     private boolean verbFollowsCore(int first) {

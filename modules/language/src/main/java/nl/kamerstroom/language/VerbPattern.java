@@ -53,8 +53,11 @@ public record VerbPattern(List<String> needs, String particle, VerbForms forms) 
         return wakers;
     }
 
-    /** The use of this verb in a clause, if it is there. */
-    public Optional<VerbUse> in(Clause clause) {
+    /** The use of this verb as the main verb of a clause, if it is there; "is" in "is verplaatst" is none of zijn. */
+    public Optional<VerbUse> in(Clause clause, Analysis analysis) {
+        if (particle.isEmpty() && Auxiliary.isForm(forms.infinitive()) && helpsAnother(clause, analysis)) {
+            return Optional.empty();
+        }
         if (!needs.isEmpty() && !clause.hasWords(needs)) {
             return Optional.empty();
         }
@@ -74,6 +77,11 @@ public record VerbPattern(List<String> needs, String particle, VerbForms forms) 
             }
         }
         return Optional.empty();
+    }
+
+    private boolean helpsAnother(Clause clause, Analysis analysis) {
+        return clause.tokens().stream()
+                .anyMatch(token -> analysis.isVerb(token.index()) && !Auxiliary.isForm(token.word()));
     }
 
     /** The particle behind a finite verb ("komt … bijeen") or before te and infinitive ("bijeen te komen"). */

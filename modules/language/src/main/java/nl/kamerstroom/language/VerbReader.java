@@ -37,6 +37,9 @@ final class VerbReader {
             return true;
         }
         Token before = tokens.get(at - 1);
+        if (words.is(token, "particle")) {
+            return !before.is("ik");
+        }
         if (before.is("het") || before.is("dit") || before.is("dat")) {
             return found.stream().allMatch(this::isStem);
         }

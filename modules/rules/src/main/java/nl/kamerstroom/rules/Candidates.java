@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import nl.kamerstroom.knowledge.EntityKind;
 import nl.kamerstroom.language.ClosedClasses;
 import nl.kamerstroom.language.Phrases.Range;
 import nl.kamerstroom.language.Token;
@@ -19,6 +21,8 @@ import nl.kamerstroom.text.Span;
 
 /** Finds all that a filler means in one sentence: mentions, noun phrases, pointers back, words with a value. */
 final class Candidates {
+
+    private static final Set<EntityKind> WHO_MEETS = Set.of(EntityKind.BODY, EntityKind.ORGANISATION);
 
     private final Scene scene;
     private final Story story;
@@ -48,8 +52,33 @@ final class Candidates {
         }
         values(filler, view, found);
         signatory(filler, view, found);
-        found.removeIf(filling -> filler.except().contains(words(filling.span())));
+        texts(filler, view, found, scene);
+        found.removeIf(filling -> isExcepted(filler, filling) || isBarred(filler, view, filling));
         return withoutOverlap(found);
+    }
+
+    private boolean isExcepted(Filler filler, Filling filling) {
+        List<String> names = List.of(words(filling.span()), filling.value().toLowerCase(Locale.ROOT));
+        return filler.except().stream()
+                .anyMatch(pattern -> names.stream()
+                        .anyMatch(name -> pattern.endsWith("*")
+                                ? name.startsWith(pattern.substring(0, pattern.length() - 1))
+                                : matches(List.of(pattern), name)));
+    }
+
+    private static boolean isBarred(Filler filler, SentenceView view, Filling filling) {
+        return filler.notAfter().stream()
+                .map(phrase -> List.of(phrase.split(" ", -1)))
+                .anyMatch(phrase -> standsAt(view.tokens(), filling.tokens().first() - phrase.size(), phrase));
+    }
+
+    private static void texts(Filler filler, SentenceView view, List<Filling> found, Scene scene) {
+        if (filler.text()) {
+            for (Range range : view.phrases().all(filler.chain())) {
+                Span span = view.phrases().span(range);
+                found.add(new Filling(view.index(), range, span, span.of(scene.text()), Optional.empty()));
+            }
+        }
     }
 
     private String words(Span span) {
@@ -81,25 +110,33 @@ final class Candidates {
         }
     }
 
-    /** A phrase is called by its own words; where its head says nothing ("bijeenkomst van …"), by the body in it. */
+    /** A phrase is called by the name in it; where its head says nothing ("bijeenkomst van …"), by the body behind it. */
     private Filling noun(Filler filler, SentenceView view, Range core, Range whole) {
+        Optional<EntityMention> name = entity(view, view.phrases().span(core), filler.entities());
+        if (name.isPresent() && name.get().id().isPresent()) {
+            Range named = view.range(name.get().span());
+            boolean informal =
+                    named.first() > 0 && view.tokens().get(named.first() - 1).is("informele");
+            Range range = new Range(informal ? named.first() - 1 : named.first(), named.last());
+            return new Filling(
+                    view.index(),
+                    range,
+                    view.phrases().span(range),
+                    name.get().value(),
+                    name.get().id());
+        }
         Span span = view.phrases().span(whole);
         boolean bare = core.first() == core.last()
                 && filler.bare().contains(view.tokens().get(core.last()).word());
         if (bare && whole.last() == core.last() && isDefinite(view, core.first())) {
-            Optional<Filling> named = story.latest("body", filler.pointsTo(), span.start())
+            Optional<Filling> earlier = story.latest("body", filler.pointsTo(), span.start())
                     .map(argument -> new Filling(view.index(), whole, span, argument.value(), argument.id()));
-            if (named.isPresent()) {
-                return named.get();
+            if (earlier.isPresent()) {
+                return earlier.get();
             }
         }
         if (bare && whole.last() > core.last()) {
-            Optional<EntityMention> inside = view.mentions().stream()
-                    .filter(EntityMention.class::isInstance)
-                    .map(EntityMention.class::cast)
-                    .filter(entity ->
-                            span.contains(entity.span()) && filler.entities().contains(entity.kind()))
-                    .findFirst();
+            Optional<EntityMention> inside = entity(view, span, WHO_MEETS);
             if (inside.isPresent()) {
                 return new Filling(
                         view.index(),
@@ -112,11 +149,20 @@ final class Candidates {
         return new Filling(view.index(), whole, span, span.of(scene.text()), Optional.empty());
     }
 
+    private static Optional<EntityMention> entity(SentenceView view, Span within, Set<EntityKind> kinds) {
+        return view.mentions().stream()
+                .filter(EntityMention.class::isInstance)
+                .map(EntityMention.class::cast)
+                .filter(entity -> within.contains(entity.span()) && kinds.contains(entity.kind()))
+                .findFirst();
+    }
+
     private boolean isDefinite(SentenceView view, int first) {
-        if (first == 0) {
-            return false;
+        int at = first - 1;
+        while (at >= 0 && words.is(view.tokens().get(at), "ordering")) {
+            at--;
         }
-        String before = view.tokens().get(first - 1).word();
+        String before = at < 0 ? "" : view.tokens().get(at).word();
         return List.of("de", "het", "deze", "dit", "die", "dat").contains(before);
     }
 

@@ -20,9 +20,11 @@ public final class Extractor {
     private final Analyser analyser;
     private final Cues cues;
     private final List<Woken> packs;
+    private final EventTypes types;
     private final String version;
 
-    Extractor(Analyser analyser, List<Pack> packs, String version) {
+    Extractor(Analyser analyser, List<Pack> packs, EventTypes types, String version) {
+        this.types = types;
         this.analyser = analyser;
         this.cues = Cues.standard(analyser.verbs());
         this.packs = packs.stream()
@@ -35,7 +37,7 @@ public final class Extractor {
     public static Extractor standard() {
         Analyser analyser = Analyser.standard();
         StandardPacks packs = StandardPacks.read(analyser.verbs());
-        return new Extractor(analyser, packs.packs(), packs.version());
+        return new Extractor(analyser, packs.packs(), packs.types(), packs.version());
     }
 
     /** A fingerprint of the rule packs: it changes when any of their files does. */
@@ -60,7 +62,7 @@ public final class Extractor {
         Candidates candidates = new Candidates(scene, story, analyser.words());
         List<NearMiss> misses = new ArrayList<>();
         for (Woken woken : packs) {
-            RuleRunner runner = new RuleRunner(scene, story, candidates, woken.pack(), cues, misses);
+            RuleRunner runner = new RuleRunner(scene, story, candidates, woken.pack(), types, cues, misses);
             List<BitSet> bySentence = woken.index().woken(scene);
             for (int sentence = 0; sentence < bySentence.size(); sentence++) {
                 SentenceView[] view = new SentenceView[1];

@@ -19,7 +19,8 @@ import nl.kamerstroom.knowledge.EntityKind;
  * @param values canonical value by the phrases that say it, lower case
  * @param signatory words that mean who signs the letter
  * @param text whether any noun phrase does
- * @param except phrases that never fill, lower case
+ * @param except phrases or values that never fill, lower case, with a {@code *} at one end
+ * @param notAfter phrases that must not stand directly before, lower case: "per videoconferentie" is no meeting
  */
 public record Filler(
         String name,
@@ -33,4 +34,5 @@ public record Filler(
         Map<String, List<String>> values,
         List<String> signatory,
         boolean text,
-        Set<String> except) {}
+        Set<String> except,
+        List<String> notAfter) {}

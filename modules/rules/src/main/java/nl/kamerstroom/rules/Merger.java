@@ -36,16 +36,22 @@ final class Merger {
         return merged;
     }
 
-    /** A meeting that is cancelled or moved in the same words is not announced by them. */
+    /** A meeting that is cancelled or moved in the same words is not announced by them; one that is moved is not cancelled. */
     private static boolean isOverruled(CandidateEvent event, List<CandidateEvent> all) {
-        if (!event.type().equals("MeetingAnnounced") && !event.type().equals("MeetingReported")) {
-            return false;
-        }
-        return all.stream()
-                .filter(other ->
-                        other.type().equals("MeetingCancelled") || other.type().equals("MeetingRescheduled"))
-                .anyMatch(
-                        other -> bodySpan(other).isPresent() && bodySpan(other).equals(bodySpan(event)));
+        return switch (event.type()) {
+            case "MeetingAnnounced", "MeetingReported" ->
+                all.stream()
+                        .filter(other -> other.type().equals("MeetingCancelled")
+                                || other.type().equals("MeetingRescheduled"))
+                        .anyMatch(other ->
+                                bodySpan(other).isPresent() && bodySpan(other).equals(bodySpan(event)));
+            case "MeetingCancelled" ->
+                all.stream()
+                        .filter(other -> other.type().equals("MeetingRescheduled"))
+                        .anyMatch(other ->
+                                bodySpan(other).isPresent() && bodySpan(other).equals(bodySpan(event)));
+            default -> false;
+        };
     }
 
     private static Optional<nl.kamerstroom.text.Span> bodySpan(CandidateEvent event) {

@@ -63,7 +63,8 @@ final class PackReader {
                 "values",
                 "signatory",
                 "text",
-                "except");
+                "except",
+                "not-after");
         Map<String, List<String>> values = new LinkedHashMap<>();
         yaml.entries("values")
                 .keySet()
@@ -81,7 +82,8 @@ final class PackReader {
                 values,
                 yaml.texts("signatory"),
                 yaml.flag("text", false),
-                Set.copyOf(yaml.texts("except")));
+                Set.copyOf(yaml.texts("except")),
+                yaml.texts("not-after"));
     }
 
     /** "body!" is required, "participant*" takes all. */
@@ -132,7 +134,7 @@ final class PackReader {
             throw yaml.fault("key \"event\" is missing");
         }
         Map<String, Slot> slots = new LinkedHashMap<>();
-        yaml.text("use").ifPresent(set -> slots.putAll(slotSet(yaml, set)));
+        yaml.texts("use").forEach(set -> slots.putAll(slotSet(yaml, set)));
         if (yaml.node().has("slots")) {
             slots.putAll(slots(new Yaml(yaml.place(), yaml.node().get("slots"))));
         }

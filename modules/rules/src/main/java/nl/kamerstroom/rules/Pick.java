@@ -13,6 +13,14 @@ public sealed interface Pick {
     /** Where it looks. */
     Where where();
 
+    /** Whether it takes only what belongs to the anchor itself. */
+    default boolean isOwn() {
+        return where() == Where.ATTACHED
+                || where() == Where.OWN
+                || where() == Where.RELATIVE
+                || where() == Where.TRIGGER;
+    }
+
     /**
      * Takes something that stands in the letter.
      *

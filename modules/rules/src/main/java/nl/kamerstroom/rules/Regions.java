@@ -87,8 +87,10 @@ final class Regions {
     BitSet attached(SentenceView view, Range anchor) {
         BitSet region = new BitSet();
         int limit = Math.min(view.tokens().size() - 1, anchor.last() + ATTACHED_REACH);
-        for (int at = anchor.last() + 1; at <= limit && isLoose(view, at); at++) {
+        boolean loose = true;
+        for (int at = anchor.last() + 1; at <= limit && loose; at++) {
             region.set(at);
+            loose = isLoose(view, at);
         }
         for (int at = anchor.first() - 1;
                 at >= Math.max(0, anchor.first() - ATTACHED_REACH) && isLooseBefore(view, at);

@@ -31,4 +31,11 @@ public record Rule(
         boolean cues,
         double confidence,
         List<Example> yes,
-        List<Example> no) {}
+        List<Example> no) {
+
+    /** For a further thing in the same clause: what it must have must be its own, not the first one's. */
+    Rule withOwnRequirements() {
+        List<Slot> own = slots.stream().map(Slot::withOwnPicks).toList();
+        return new Rule(name, future, past, triggers, own, each, guards, modality, cues, confidence, yes, no);
+    }
+}

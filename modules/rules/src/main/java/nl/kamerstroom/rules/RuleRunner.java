@@ -17,10 +17,19 @@ final class RuleRunner {
     private final Story story;
     private final Candidates candidates;
     private final SlotFiller slots;
+    private final EventTypes types;
     private final Cues cues;
     private final List<NearMiss> misses;
 
-    RuleRunner(Scene scene, Story story, Candidates candidates, Pack pack, Cues cues, List<NearMiss> misses) {
+    RuleRunner(
+            Scene scene,
+            Story story,
+            Candidates candidates,
+            Pack pack,
+            EventTypes types,
+            Cues cues,
+            List<NearMiss> misses) {
+        this.types = types;
         this.scene = scene;
         this.story = story;
         this.candidates = candidates;
@@ -46,7 +55,7 @@ final class RuleRunner {
             case Trigger.Verb verb -> {
                 for (Clause clause : view.analysis().clauses()) {
                     verb.pattern()
-                            .in(clause)
+                            .in(clause, view.analysis())
                             .ifPresent(use -> found.add(new Match(
                                     view,
                                     clause,
@@ -226,7 +235,14 @@ final class RuleRunner {
                 .map(filling -> match.clause().span().cover(filling.span()))
                 .orElse(match.clause().span());
         story.tell(new CandidateEvent(
-                type, modality, negated, confidence, scene.evidence(evidence), arguments, rule.name(), reasons));
+                type,
+                modality,
+                negated,
+                confidence,
+                scene.evidence(evidence),
+                types.ofType(type, arguments),
+                rule.name(),
+                reasons));
     }
 
     private void miss(Rule rule, Match match, String missing) {

@@ -15,4 +15,10 @@ public record Slot(String role, boolean required, boolean many, List<Pick> picks
     public Slot {
         picks = List.copyOf(picks);
     }
+
+    Slot withOwnPicks() {
+        return required
+                ? new Slot(role, true, many, picks.stream().filter(Pick::isOwn).toList())
+                : this;
+    }
 }

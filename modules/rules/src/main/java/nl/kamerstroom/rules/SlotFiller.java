@@ -16,6 +16,7 @@ import nl.kamerstroom.text.Span;
 final class SlotFiller {
 
     private static final int EARLIER_SENTENCES = 2;
+    private static final int RECALL_SENTENCES = 3;
 
     private final Scene scene;
     private final Story story;
@@ -35,7 +36,7 @@ final class SlotFiller {
     List<Filling> fill(Slot slot, Match match, Optional<Filling> anchor, String anchorFiller) {
         for (Pick pick : slot.picks()) {
             List<Filling> found = switch (pick) {
-                case Pick.Find find -> find(find, match, anchor, anchorFiller);
+                case Pick.Find find -> find(find, match, anchor, anchorFiller, slot.many());
                 case Pick.Recall recall -> recall(recall, match);
             };
             if (!found.isEmpty()) {
@@ -51,7 +52,9 @@ final class SlotFiller {
                 ? match.view().analysis().sentence().span().start()
                 : match.view().analysis().sentence().span().end();
         Optional<CandidateEvent> event = story.latestEvent(List.of(recall.types()), "body", before);
-        if (event.isEmpty() || (recall.where() == Where.SENTENCE && !sameSentence(event.get(), match))) {
+        if (event.isEmpty()
+                || isFar(event.get(), match)
+                || (recall.where() == Where.SENTENCE && !sameSentence(event.get(), match))) {
             return List.of();
         }
         return event.get().arguments().stream()
@@ -65,6 +68,12 @@ final class SlotFiller {
                 .toList();
     }
 
+    private boolean isFar(CandidateEvent event, Match match) {
+        int from = Math.max(0, match.view().index() - RECALL_SENTENCES);
+        return event.evidence().span().end()
+                < scene.letter().sentences().get(from).span().start();
+    }
+
     private static boolean sameSentence(CandidateEvent event, Match match) {
         return match.view()
                 .analysis()
@@ -73,7 +82,8 @@ final class SlotFiller {
                 .overlaps(event.evidence().span());
     }
 
-    private List<Filling> find(Pick.Find pick, Match match, Optional<Filling> anchor, String anchorFiller) {
+    private List<Filling> find(
+            Pick.Find pick, Match match, Optional<Filling> anchor, String anchorFiller, boolean many) {
         Filler filler = filler(pick.filler());
         SentenceView view = match.view();
         Range around = anchor.filter(filling -> filling.sentence() == view.index())
@@ -81,7 +91,7 @@ final class SlotFiller {
                 .orElse(match.tokens());
         return switch (pick.where()) {
             case TRIGGER -> match.thing().map(List::of).orElse(List.of());
-            case SUBJECT -> subject(filler, match);
+            case SUBJECT -> many ? group(filler, view, subject(filler, match)) : subject(filler, match);
             case OBJECT -> object(filler, match);
             case CLAUSE -> within(filler, pick, view, regions.clause(match.clause()), around);
             case MAIN -> within(filler, pick, view, regions.main(match), around);
@@ -165,12 +175,13 @@ final class SlotFiller {
     }
 
     private List<Filling> within(Filler filler, Pick.Find pick, SentenceView view, BitSet region, Range around) {
-        if (filler.text()) {
+        if (filler.text() && !pick.after().isEmpty()) {
             return phrasesAfter(filler, pick, view, region);
         }
-        return candidates.of(filler, view).stream()
+        List<Filling> all = candidates.of(filler, view);
+        return all.stream()
                 .filter(filling -> region.get(filling.tokens().first()))
-                .filter(filling -> fits(pick, view, filling.tokens()))
+                .filter(filling -> fits(pick, view, all, filling))
                 .sorted(Comparator.comparingInt(filling -> distance(filling.tokens(), around)))
                 .toList();
     }
@@ -182,13 +193,58 @@ final class SlotFiller {
                 : 2 * Math.max(0, around.first() - range.last()) + 1;
     }
 
-    private boolean fits(Pick.Find pick, SentenceView view, Range range) {
-        boolean after = pick.after().isEmpty()
-                || pick.after().stream().anyMatch(phrase -> standsBefore(view, range.first(), phrase));
+    /** For a list ("Estland, Letland en Litouwen") the words before its first member and behind its last count. */
+    private boolean fits(Pick.Find pick, SentenceView view, List<Filling> all, Filling filling) {
+        if (pick.after().isEmpty() && pick.before().isEmpty()) {
+            return true;
+        }
+        List<Filling> list = listAround(view, all, filling);
+        int first = list.getFirst().tokens().first();
+        int last = list.getLast().tokens().last();
+        boolean after =
+                pick.after().isEmpty() || pick.after().stream().anyMatch(phrase -> standsBefore(view, first, phrase));
         boolean before = pick.before().isEmpty()
-                || pick.before().stream()
-                        .anyMatch(phrase -> Candidates.standsAt(view.tokens(), range.last() + 1, phrase));
+                || pick.before().stream().anyMatch(phrase -> Candidates.standsAt(view.tokens(), last + 1, phrase));
         return after && before;
+    }
+
+    private List<Filling> group(Filler filler, SentenceView view, List<Filling> subject) {
+        return subject.isEmpty() ? subject : listAround(view, candidates.of(filler, view), subject.getFirst());
+    }
+
+    private List<Filling> listAround(SentenceView view, List<Filling> all, Filling filling) {
+        int at = all.indexOf(filling);
+        int first = at;
+        while (first > 0 && areListed(view, all.get(first - 1), all.get(first))) {
+            first--;
+        }
+        int last = at;
+        while (last + 1 < all.size() && areListed(view, all.get(last), all.get(last + 1))) {
+            last++;
+        }
+        return all.subList(first, last + 1);
+    }
+
+    /** Whether only a comma, "en" and articles stand between two fillings. */
+    private boolean areListed(SentenceView view, Filling left, Filling right) {
+        boolean joined = false;
+        for (int at = left.tokens().last() + 1; at < right.tokens().first(); at++) {
+            Token token = view.tokens().get(at);
+            boolean joins = token.is(",") || token.is("en");
+            if (!joins && !candidates.words().is(token, "article")) {
+                return false;
+            }
+            joined |= joins;
+        }
+        return joined;
+    }
+
+    /** Whether a phrase can tell of a further happening: behind the first, in its clause, under no preposition. */
+    boolean isFurther(Filling other, Filling first, Match match) {
+        int start = other.tokens().first();
+        return start > first.tokens().last()
+                && match.clause().has(match.view().tokens().get(start))
+                && !isGoverned(match.view(), start);
     }
 
     /** Whether a phrase stands before a token, with only an article and adjectives between. */
@@ -217,7 +273,8 @@ final class SlotFiller {
             for (Range range : candidates.occurrences(view, phrase)) {
                 int first = range.last() + 1;
                 if (region.get(range.first()) && first < view.tokens().size()) {
-                    Range text = view.phrases().from(first, filler.chain());
+                    Range from = view.phrases().from(first, filler.chain());
+                    Range text = new Range(first, view.phrases().listEnd(from.last(), filler.chain()));
                     Span span = view.phrases().span(text);
                     if (view.phrases().isContent(text.last())
                             || view.tokens().get(text.last()).is(")")) {

@@ -16,9 +16,10 @@ import nl.kamerstroom.language.VerbLexicon;
  * The rule packs of the class path, listed in {@code packs.txt}: a line is a pack's name and its files in order.
  *
  * @param packs in the order in which they run
+ * @param types the event types that they may give
  * @param version the first 12 hexadecimal digits of the SHA-256 of all files
  */
-record StandardPacks(List<Pack> packs, String version) {
+record StandardPacks(List<Pack> packs, EventTypes types, String version) {
 
     static StandardPacks read(VerbLexicon verbs) {
         MessageDigest digest = sha256();
@@ -39,8 +40,17 @@ record StandardPacks(List<Pack> packs, String version) {
         }
         digest.update(bytes("shared.yml"));
         digest.update(bytes("cues.txt"));
+        EventTypes types = EventTypes.read(bytes("event-types.yml"));
+        packs.forEach(pack -> check(pack, types));
         return new StandardPacks(
-                packs, HexFormat.of().formatHex(digest.digest()).substring(0, 12));
+                packs, types, HexFormat.of().formatHex(digest.digest()).substring(0, 12));
+    }
+
+    private static void check(Pack pack, EventTypes types) {
+        for (Rule rule : pack.rules()) {
+            rule.future().ifPresent(types::roles);
+            rule.past().ifPresent(types::roles);
+        }
     }
 
     private static byte[] bytes(String name) {
