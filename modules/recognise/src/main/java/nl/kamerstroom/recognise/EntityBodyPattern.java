@@ -34,7 +34,7 @@ final class EntityBodyPattern implements EntityPattern {
 
     /** A bare "bijeenkomst" names nothing: something must stand before or behind it. */
     private Optional<EntityCandidate> meeting(EntityTokens tokens, int head) {
-        int names = tokens.follows(head + 1) ? phrases.endOfNames(tokens, head + 1) : head + 1;
+        int names = endOfTopic(tokens, head);
         int to = phrases.endOfComplements(tokens, names);
         int from = startOfModifiers(tokens, startOfCompound(tokens, head));
         boolean compound = lexicon.endsIn(WordClass.MEETING_SUFFIX, tokens.folded(head));
@@ -42,6 +42,13 @@ final class EntityBodyPattern implements EntityPattern {
             return Optional.empty();
         }
         return Optional.of(EntityCandidate.described(tokens, from, to, EntityKind.BODY));
+    }
+
+    /** "stuurgroep North Sea-Baltic", "commissiedebat Wapenexport", "werkgroep visserij". */
+    private int endOfTopic(EntityTokens tokens, int head) {
+        int names = tokens.follows(head + 1) ? phrases.endOfNames(tokens, head + 1) : head + 1;
+        boolean field = lexicon.is(WordClass.TOPIC_HEAD, tokens.folded(head));
+        return names == head + 1 && field && phrases.isNoun(tokens, names) ? names + 1 : names;
     }
 
     private Optional<EntityCandidate> people(EntityTokens tokens, int head) {
@@ -67,7 +74,7 @@ final class EntityBodyPattern implements EntityPattern {
         int to = bare && from == head ? endOfFormation(tokens, head + 1) : head + 1;
         return bare && from == head && to == head + 1
                 ? Optional.empty()
-                : Optional.of(EntityCandidate.described(tokens, startOfModifiers(tokens, from), to, EntityKind.BODY));
+                : Optional.of(EntityCandidate.described(tokens, from, to, EntityKind.BODY));
     }
 
     /** "Raad Werkgelegenheid", "Raad voor Concurrentievermogen". */
@@ -91,12 +98,16 @@ final class EntityBodyPattern implements EntityPattern {
         return start;
     }
 
-    /** "VN|-misdaadcongres", "milieu- en transport|bijeenkomst". */
+    /** "VN|-misdaadcongres", "milieu- en |transportbijeenkomst". */
     static int startOfCompound(EntityTokens tokens, int head) {
         int start = head;
         while (head - start < LONGEST_COMPOUND && tokens.isCompound(start) && tokens.isWord(start - 1)) {
             start--;
         }
-        return start;
+        boolean suspended = start >= 2
+                && tokens.follows(start)
+                && tokens.get(start - 1).before() == EntityTokens.Gap.SUSPENDED
+                && tokens.folded(start - 1).equals("en");
+        return suspended ? start - 2 : start;
     }
 }

@@ -44,14 +44,12 @@ final class EntityFundPattern implements EntityPattern {
                 : Optional.of(EntityCandidate.described(tokens, head, to, EntityKind.FUND));
     }
 
+    /** "Nationaal |Restauratiefonds", "Europees |Sociaal Fonds". */
     private int startOfNames(EntityTokens tokens, int from) {
         int start = from;
-        while (start > 0
-                && tokens.isCapitalised(start)
+        while (from - start < 2
                 && tokens.follows(start)
-                && tokens.isCapitalised(start - 1)
-                && !lexicon.is(WordClass.NOT_A_NAME, tokens.folded(start - 1))
-                && from - start < 3) {
+                && lexicon.is(WordClass.FUND_MODIFIER, tokens.folded(start - 1))) {
             start--;
         }
         return start;

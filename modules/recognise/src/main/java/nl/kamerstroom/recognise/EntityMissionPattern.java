@@ -19,8 +19,8 @@ final class EntityMissionPattern implements EntityPattern {
     public Optional<EntityCandidate> at(EntityTokens tokens, int head) {
         String word = tokens.folded(head);
         boolean bare = lexicon.is(WordClass.MISSION_HEAD, word);
-        boolean compound = lexicon.endsIn(WordClass.MISSION_SUFFIX, word) && !isOther(word);
-        if ((!bare && !compound) || isEconomic(tokens, head)) {
+        boolean compound = lexicon.is(WordClass.MISSION_SUFFIX, word) || lexicon.endsIn(WordClass.MISSION_SUFFIX, word);
+        if ((!bare && !compound) || isEconomic(tokens, head) || (bare && isMerePart(tokens, head))) {
             return Optional.empty();
         }
         int from = EntityBodyPattern.startOfCompound(tokens, head);
@@ -33,12 +33,9 @@ final class EntityMissionPattern implements EntityPattern {
                 : Optional.of(EntityCandidate.described(tokens, from, to, EntityKind.MISSION));
     }
 
-    /** "Commissie", "emissie", "coöperatie" and what is built on them; but a "politiemissie" is no emission. */
-    private boolean isOther(String word) {
-        if (word.endsWith("iemissie")) {
-            return false;
-        }
-        return lexicon.is(WordClass.MISSION_NOT, word) || lexicon.endsIn(WordClass.MISSION_NOT, word);
+    /** A hyphen makes a mission of what has a name or an abbreviation before it: "EU-missie", not "controle-operatie". */
+    private static boolean isMerePart(EntityTokens tokens, int head) {
+        return tokens.isCompound(head) && !tokens.isCapitalised(head - 1);
     }
 
     private static boolean isEconomic(EntityTokens tokens, int head) {

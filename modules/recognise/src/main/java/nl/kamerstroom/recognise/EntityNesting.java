@@ -16,6 +16,7 @@ final class EntityNesting {
     private static final Map<EntityKind, Set<EntityKind>> KEPT_INSIDE = new EnumMap<>(Map.of(
             EntityKind.BODY, Set.of(EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.PLACE, EntityKind.MISSION),
             EntityKind.MISSION, Set.of(EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.PLACE),
+            EntityKind.PLACE, Set.of(EntityKind.ORGANISATION),
             EntityKind.PERSON, Set.of(EntityKind.OFFICE)));
 
     private EntityNesting() {}

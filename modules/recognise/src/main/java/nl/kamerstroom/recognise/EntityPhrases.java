@@ -110,10 +110,20 @@ final class EntityPhrases {
         String word = tokens.folded(at);
         return isPlainWord(tokens, at)
                 && word.length() > 3
-                && word.endsWith("e")
+                && word.endsWith(tokens.isCapitalised(at) ? "se" : "e")
                 && (isPlainWord(tokens, at + 1) || tokens.isCapitalised(at + 1))
                 && tokens.follows(at + 1)
                 && !lexicon.is(WordClass.STOP, tokens.folded(at + 1));
+    }
+
+    /** A word that by its ending is no verb, participle or adjective. */
+    boolean isNoun(EntityTokens tokens, int at) {
+        String word = tokens.folded(at);
+        return isPlainWord(tokens, at)
+                && !word.endsWith("t")
+                && !word.endsWith("de")
+                && !word.endsWith("te")
+                && !word.endsWith("en");
     }
 
     private boolean isPlainWord(EntityTokens tokens, int at) {

@@ -1,6 +1,5 @@
 package nl.kamerstroom.recognise;
 
-import java.util.ArrayList;
 import java.util.List;
 import nl.kamerstroom.knowledge.KnowledgeBase;
 import nl.kamerstroom.text.LetterText;
@@ -16,17 +15,22 @@ public final class EntityRecogniser implements Recogniser {
 
     private final EntityTrie trie;
     private final List<EntityPattern> patterns;
+    private final EntityCompletion completion;
 
     public EntityRecogniser(KnowledgeBase knowledge) {
         this.trie = new EntityTrie(knowledge.names());
-        EntityPhrases phrases = new EntityPhrases(EntityLexicon.load());
+        EntityLexicon lexicon = EntityLexicon.load();
+        EntityPhrases phrases = new EntityPhrases(lexicon);
         Origins origins = new Origins(knowledge.names());
+        PersonPattern persons = new PersonPattern(lexicon, origins);
         this.patterns = List.of(
                 new EntityBodyPattern(phrases),
                 new EntityMissionPattern(phrases),
+                persons,
                 new EntityOfficePattern(phrases, origins),
-                new PersonPattern(phrases.lexicon(), origins),
-                new EntityFundPattern(phrases));
+                new EntityFundPattern(phrases),
+                new PlacePattern(lexicon, origins));
+        this.completion = new EntityCompletion(lexicon, persons);
     }
 
     @Override
@@ -37,11 +41,21 @@ public final class EntityRecogniser implements Recogniser {
     /** The mentions of a text, in order of their spans. */
     public List<Mention> recognise(String text) {
         EntityTokens tokens = EntityTokens.of(text);
+        EntityCandidates candidates = find(tokens);
+        completion.complete(tokens, candidates);
+        EntityAbbreviations.join(tokens, candidates);
+        EntitySenses.resolveCouncils(tokens, candidates);
+        return EntityNesting.resolve(candidates.all()).stream()
+                .map(candidate -> mention(tokens, candidate))
+                .toList();
+    }
+
+    private EntityCandidates find(EntityTokens tokens) {
+        EntityCandidates candidates = new EntityCandidates();
         EntitySenses senses = new EntitySenses();
-        List<EntityCandidate> candidates = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             for (EntityTrie.Match match : trie.matches(tokens, i)) {
-                senses.choose(tokens, i, match).ifPresent(candidates::add);
+                candidates.add(senses.choose(i, match));
             }
             if (tokens.isWord(i)) {
                 for (EntityPattern pattern : patterns) {
@@ -49,10 +63,7 @@ public final class EntityRecogniser implements Recogniser {
                 }
             }
         }
-        List<EntityCandidate> abbreviated = EntityAbbreviations.join(tokens, candidates);
-        return EntityNesting.resolve(abbreviated).stream()
-                .map(candidate -> mention(tokens, candidate))
-                .toList();
+        return candidates;
     }
 
     private static Mention mention(EntityTokens tokens, EntityCandidate candidate) {

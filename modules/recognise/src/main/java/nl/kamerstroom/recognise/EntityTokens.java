@@ -13,6 +13,8 @@ final class EntityTokens {
         NONE,
         SPACE,
         HYPHEN,
+        /** A hyphen whose compound follows later: "milieu- en transportraad". */
+        SUSPENDED,
         /** The end of a line or table cell; nothing that is named goes across it. */
         BREAK
     }
@@ -66,7 +68,7 @@ final class EntityTokens {
                 gap = Gap.BREAK;
                 at++;
             } else if (c == ' ' || c == '\u00a0') {
-                gap = gap == Gap.BREAK ? gap : Gap.SPACE;
+                gap = afterSpace(text, at, gap);
                 at++;
             } else if (isHyphen(text, at)) {
                 gap = gap == Gap.BREAK ? gap : Gap.HYPHEN;
@@ -80,6 +82,16 @@ final class EntityTokens {
             }
         }
         return new EntityTokens(text, tokens);
+    }
+
+    /** Three spaces part columns. */
+    private static Gap afterSpace(String text, int at, Gap gap) {
+        boolean column = at >= 2 && text.charAt(at - 1) == ' ' && text.charAt(at - 2) == ' ';
+        return switch (gap) {
+            case BREAK -> Gap.BREAK;
+            case HYPHEN, SUSPENDED -> Gap.SUSPENDED;
+            case NONE, SPACE -> column ? Gap.BREAK : Gap.SPACE;
+        };
     }
 
     private static boolean isHyphen(String text, int at) {

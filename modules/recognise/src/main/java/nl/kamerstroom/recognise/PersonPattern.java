@@ -7,7 +7,8 @@ import nl.kamerstroom.recognise.EntityLexicon.WordClass;
 /** Persons: "Britse premier Boris Johnson", "de heer Juncker", "K.H. Ollongren". The value is the name without title. */
 final class PersonPattern implements EntityPattern {
 
-    private static final int MOST_NAMES = 4;
+    private static final int MOST_PARTS = 6;
+    private static final int MOST_INITIALS = 14;
 
     private final EntityLexicon lexicon;
     private final Origins origins;
@@ -20,16 +21,25 @@ final class PersonPattern implements EntityPattern {
     @Override
     public Optional<EntityCandidate> at(EntityTokens tokens, int head) {
         if (isInitial(tokens, head) && !isInitial(tokens, head - 2)) {
-            int names = endOfInitials(tokens, head);
-            int to = endOfName(tokens, names);
-            return to == names ? Optional.empty() : person(tokens, head, head, to);
+            int to = endOfName(tokens, head);
+            boolean alone = to == endOfInitials(tokens, head);
+            int from = startOfFirstName(tokens, head);
+            return alone ? Optional.empty() : person(tokens, from, from, to);
         }
         if (!lexicon.is(WordClass.TITLE, tokens.folded(head)) || tokens.isCompound(head + 1)) {
             return Optional.empty();
         }
-        int names = endOfInitials(tokens, head + 1);
-        int to = endOfName(tokens, names);
-        return to == names ? Optional.empty() : person(tokens, startOfTitle(tokens, head), head + 1, to);
+        return named(tokens, startOfTitle(tokens, head), head + 1);
+    }
+
+    /** The person whose name stands right behind an office: "minister van Defensie |Brekelmans". */
+    Optional<EntityCandidate> holder(EntityTokens tokens, EntityCandidate office) {
+        return named(tokens, office.from(), office.to());
+    }
+
+    private Optional<EntityCandidate> named(EntityTokens tokens, int from, int name) {
+        int to = tokens.isCapitalised(name) ? endOfName(tokens, name) : name;
+        return to == endOfInitials(tokens, name) ? Optional.empty() : person(tokens, from, name, to);
     }
 
     private static Optional<EntityCandidate> person(EntityTokens tokens, int from, int name, int to) {
@@ -42,44 +52,56 @@ final class PersonPattern implements EntityPattern {
         return from > 0 && tokens.follows(from) && origins.isAt(tokens, from - 1) ? from - 1 : from;
     }
 
-    private static boolean isInitial(EntityTokens tokens, int at) {
+    /** "J.", "Th."; not the "Zr.Ms." of a ship. */
+    private boolean isInitial(EntityTokens tokens, int at) {
         return tokens.isCapitalised(at)
                 && tokens.get(at).surface().length() <= 2
-                && (tokens.get(at).surface().length() == 1 || !tokens.get(at).isAcronym())
+                && (tokens.get(at).surface().length() == 1
+                        || !(tokens.get(at).isAcronym() || lexicon.is(WordClass.NOT_A_NAME, tokens.folded(at))))
                 && tokens.folded(at + 1).equals(".")
                 && tokens.get(at + 1).before() == EntityTokens.Gap.NONE;
     }
 
-    private static int endOfInitials(EntityTokens tokens, int from) {
+    private int startOfFirstName(EntityTokens tokens, int initials) {
+        return tokens.follows(initials) && isNamePart(tokens, initials - 1) && tokens.follows(initials - 1)
+                ? initials - 1
+                : initials;
+    }
+
+    private int endOfInitials(EntityTokens tokens, int from) {
         int at = from;
-        while (isInitial(tokens, at) && (at == from || tokens.follows(at))) {
+        while (at - from < MOST_INITIALS && isInitial(tokens, at) && (at == from || tokens.follows(at))) {
             at += 2;
         }
         return at;
     }
 
-    /** Particles and capitalised words: "van der Steur", "Hennis-Plasschaert", "Boris Johnson". */
+    /** Initials, particles and capitalised words: "G.A. van der Steur", "Hennis-Plasschaert", "Boris Johnson", "Van der Lee". */
     private int endOfName(EntityTokens tokens, int from) {
-        int end = from;
-        int at = from;
-        while (tokens.follows(at) && tokens.isWord(at) && at - from < MOST_NAMES + 2) {
-            if (isNamePart(tokens, at)) {
-                end = at + 1;
-            } else if (end > from || !lexicon.is(WordClass.NAME_PARTICLE, tokens.folded(at))) {
+        int at = endOfInitials(tokens, from);
+        int end = at;
+        for (int parts = 0; parts < MOST_PARTS && tokens.follows(at) && tokens.isWord(at); parts++) {
+            boolean particle = lexicon.is(WordClass.NAME_PARTICLE, tokens.folded(at));
+            if ((!particle && !isNamePart(tokens, at)) || (end > from && isServed(tokens, at))) {
                 break;
             }
             at++;
+            end = particle ? end : at;
         }
         return end;
     }
 
+    /** In "minister Kaag van Buitenlandse Zaken" the name ends before "van". */
+    private boolean isServed(EntityTokens tokens, int at) {
+        return lexicon.is(WordClass.NAME_PARTICLE, tokens.folded(at - 1)) && origins.isServed(tokens, at);
+    }
+
     private boolean isNamePart(EntityTokens tokens, int at) {
         return tokens.isCapitalised(at)
-                && !tokens.get(at).isNumber()
-                && !(tokens.get(at).isAcronym()
-                        && tokens.get(at).surface().length() > 2
-                        && isAllCapitals(tokens.get(at)))
+                && !(tokens.get(at).surface().length() > 2 && isAllCapitals(tokens.get(at)))
                 && !lexicon.is(WordClass.NOT_A_NAME, tokens.folded(at))
+                && !lexicon.is(WordClass.TITLE, tokens.folded(at))
+                && !lexicon.endsIn(WordClass.STREET, tokens.folded(at))
                 && tokens.get(at).before() != EntityTokens.Gap.NONE;
     }
 
