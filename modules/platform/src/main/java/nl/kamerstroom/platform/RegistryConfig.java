@@ -98,10 +98,8 @@ public record RegistryConfig(
     public static RegistryConfig from(Map<String, ?> settings) {
         AbstractConfig config = new AbstractConfig(DEFINITION, settings, false);
         Map<String, Object> client = new HashMap<>(settings);
-        client.put("basic.auth.credentials.source", config.getString("basic.auth.credentials.source"));
-        client.put(
-                "basic.auth.user.info",
-                config.getPassword("basic.auth.user.info").value());
+        // Confluent's client takes the default itself, but refuses it beside another kind of authentication.
+        client.remove("basic.auth.credentials.source", "URL");
         client.values().removeIf(value -> value == null);
         client.replaceAll((key, value) -> value instanceof Password secret ? secret.value() : value);
         return new RegistryConfig(

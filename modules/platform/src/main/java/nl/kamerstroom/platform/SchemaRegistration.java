@@ -18,8 +18,8 @@ public final class SchemaRegistration {
 
     private final SchemaRegistryClient client;
 
-    public SchemaRegistration(SchemaRegistryClient client) {
-        this.client = client;
+    public SchemaRegistration(RegistryConfig config) {
+        this.client = config.connect();
     }
 
     /**

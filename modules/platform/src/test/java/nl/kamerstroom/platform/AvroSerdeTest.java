@@ -185,13 +185,29 @@ class AvroSerdeTest {
     }
 
     @Test
-    void shouldSayWhoItIs() {
+    void shouldGiveItsPassword() {
         // Given
-        registry.requireCredentials("writer:secret");
+        registry.requirePassword("writer:secret");
         RegistryConfig config = registry.config(Map.of(
                 "auto.register.schemas", true,
                 "basic.auth.credentials.source", "USER_INFO",
                 "basic.auth.user.info", "writer:secret"));
+
+        // When
+        byte[] record = new AvroSerializer<Attribute>(config.connect(), config).serialize("a", new Attribute("n", "v"));
+
+        // Then
+        assertThat(record).isNotNull();
+    }
+
+    @Test
+    void shouldGiveItsToken() {
+        // Given
+        registry.requireToken("secret");
+        RegistryConfig config = registry.config(Map.of(
+                "auto.register.schemas", true,
+                "bearer.auth.credentials.source", "STATIC_TOKEN",
+                "bearer.auth.token", "secret"));
 
         // When
         byte[] record = new AvroSerializer<Attribute>(config.connect(), config).serialize("a", new Attribute("n", "v"));

@@ -48,8 +48,13 @@ final class RegistryServer implements AutoCloseable {
     }
 
     /** From now on only this user and password are let in. */
-    void requireCredentials(String userInfo) {
+    void requirePassword(String userInfo) {
         credentials = Optional.of("Basic " + Base64.getEncoder().encodeToString(userInfo.getBytes(UTF_8)));
+    }
+
+    /** From now on only this token is let in. */
+    void requireToken(String token) {
+        credentials = Optional.of("Bearer " + token);
     }
 
     /** From now on every answer has this HTTP status. */

@@ -27,7 +27,7 @@ class SchemaRegistrationTest {
                 catalogue.topics().stream().map(CatalogueTopic::subject).toList();
 
         // When
-        Map<String, Integer> ids = new SchemaRegistration(config.connect()).register(catalogue);
+        Map<String, Integer> ids = new SchemaRegistration(config).register(catalogue);
 
         // Then
         assertThat(ids).containsOnlyKeys(subjects);
@@ -39,10 +39,10 @@ class SchemaRegistrationTest {
     @Test
     void shouldChangeNothingTheSecondTime() {
         // Given
-        Map<String, Integer> first = new SchemaRegistration(config.connect()).register(catalogue);
+        Map<String, Integer> first = new SchemaRegistration(config).register(catalogue);
 
         // When
-        Map<String, Integer> second = new SchemaRegistration(config.connect()).register(catalogue);
+        Map<String, Integer> second = new SchemaRegistration(config).register(catalogue);
 
         // Then
         assertThat(second).isEqualTo(first);
@@ -53,7 +53,7 @@ class SchemaRegistrationTest {
     @Test
     void shouldLetServicesWriteThatMayNotRegister() {
         // Given
-        new SchemaRegistration(config.connect()).register(catalogue);
+        new SchemaRegistration(config).register(catalogue);
         Topic<String, MeetingAnnounced> topic = new Topics(catalogue, config).event(MeetingAnnounced.class);
 
         // When
@@ -70,7 +70,7 @@ class SchemaRegistrationTest {
         registry.breakWith(422);
 
         // When
-        var failure = assertThatThrownBy(() -> new SchemaRegistration(config.connect()).register(catalogue));
+        var failure = assertThatThrownBy(() -> new SchemaRegistration(config).register(catalogue));
 
         // Then
         failure.isInstanceOf(RegistryRefusedException.class)
