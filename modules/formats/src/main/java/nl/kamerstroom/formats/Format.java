@@ -7,11 +7,11 @@ import nl.kamerstroom.formats.UnreadableDocumentException.Reason;
 
 /** The formats that are read, each told by a document's first bytes. */
 enum Format {
-    PLAIN_TEXT(new PlainTextReader()),
-    PDF(new PdfReader()),
-    HTML(new HtmlReader()),
-    DOCX(new DocxReader()),
-    PUBLICATION_XML(new PublicationReader());
+    PLAIN_TEXT,
+    PDF,
+    HTML,
+    DOCX,
+    PUBLICATION_XML;
 
     /** As far as a PDF's header may lie behind the start (ISO 32000, annex H). */
     private static final int HEAD = 1024;
@@ -19,14 +19,14 @@ enum Format {
     private static final String ZIP = "PK\u0003\u0004";
     private static final String COMPOUND_FILE = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
 
-    private final FormatReader reader;
-
-    Format(FormatReader reader) {
-        this.reader = reader;
-    }
-
     FormatReader reader() {
-        return reader;
+        return switch (this) {
+            case PLAIN_TEXT -> new PlainTextReader();
+            case PDF -> new PdfReader();
+            case HTML -> new HtmlReader();
+            case DOCX -> new DocxReader();
+            case PUBLICATION_XML -> new PublicationReader();
+        };
     }
 
     /**

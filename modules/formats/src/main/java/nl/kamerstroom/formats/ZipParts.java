@@ -14,9 +14,14 @@ import nl.kamerstroom.formats.UnreadableDocumentException.Reason;
 /** Unpacks the wanted parts of an archive, and counts every byte that any part unpacks to. */
 final class ZipParts {
 
+    private static final int END_RECORD = 22;
+
     private ZipParts() {}
 
     static Map<String, byte[]> read(byte[] archive, Set<String> wanted, ReadLimits limits) {
+        if (!isWhole(archive)) {
+            throw new UnreadableDocumentException(Reason.BROKEN, "Its archive is cut off; send the undamaged file.");
+        }
         Map<String, byte[]> parts = new HashMap<>();
         long budget = limits.unpackedBytes();
         int entries = 0;
@@ -37,6 +42,16 @@ final class ZipParts {
             throw new UnreadableDocumentException(Reason.BROKEN, "Its archive is damaged.", e);
         }
         return parts;
+    }
+
+    /** Whether the archive has its end record, which only a comment of at most 64 KiB may follow (APPNOTE 4.3.16). */
+    private static boolean isWhole(byte[] archive) {
+        for (int i = archive.length - END_RECORD; i >= Math.max(0, archive.length - END_RECORD - 0xFFFF); i--) {
+            if (archive[i] == 'P' && archive[i + 1] == 'K' && archive[i + 2] == 5 && archive[i + 3] == 6) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long unpack(ZipInputStream zip, long budget, OutputStream kept) throws IOException {

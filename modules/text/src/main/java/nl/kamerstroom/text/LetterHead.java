@@ -146,9 +146,13 @@ final class LetterHead {
 
     private static boolean goesOn(Block subject, Line line) {
         boolean below = line.indent() >= subject.first().indent() + 4;
-        return subject.lines().size() < 4
-                && !subject.last().endsSentence()
-                && (below || (subject.last().length() >= 40 && line.length() <= 120));
+        return subject.lines().size() < 4 && !subject.last().endsSentence() && (below || isFull(subject.last(), line));
+    }
+
+    /** Whether a subject's line was long enough to be cut, and the next is no paragraph's. */
+    private static boolean isFull(Line line, Line next) {
+        return (line.length() >= 40 && next.length() <= 120)
+                || (line.length() >= 30 && next.length() <= LONGEST_HEAD_LINE && !next.endsSentence());
     }
 
     private void add(ZoneKind kind, Line line) {

@@ -122,11 +122,28 @@ final class MetadataReader {
         return names;
     }
 
+    /** The cells of the signatures, row by row; an office that goes on below in its column is one cell. */
     private List<String> signatureCells() {
-        return words(ZoneKind.SIGNATURE)
-                .flatMap(line -> Stream.of(line.split("\t")))
-                .map(String::strip)
-                .filter(cell -> !cell.isEmpty())
-                .toList();
+        List<String> cells = new ArrayList<>();
+        int above = 0;
+        int columns = 0;
+        for (String line : words(ZoneKind.SIGNATURE).toList()) {
+            List<String> row = List.of(line.split("\t"));
+            boolean goesOn = row.size() == columns && columns > 1;
+            int first = cells.size();
+            for (int i = 0; i < row.size(); i++) {
+                String office = goesOn ? cells.get(above + i) : "";
+                if (Signatures.isOffice(office) && Offices.isContinuation(office, row.get(i))) {
+                    cells.set(above + i, office + " " + row.get(i).strip());
+                } else if (!row.get(i).isBlank()) {
+                    cells.add(row.get(i).strip());
+                }
+            }
+            if (cells.size() - first == row.size()) {
+                above = first;
+                columns = row.size();
+            }
+        }
+        return cells;
     }
 }

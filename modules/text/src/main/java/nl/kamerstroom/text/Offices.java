@@ -111,12 +111,16 @@ final class Offices {
             "gelijkheid",
             "arbeid",
             "grensbewaking",
-            "strafrecht");
+            "strafrecht",
+            "funderend",
+            "burgerschap",
+            "ouderenzorg",
+            "gezondheidszorg");
 
     private static final Set<String> LINKS = Set.of("en", "van", "voor", "de", "het", "der", "in");
 
     private static final Pattern HOLDER = Pattern.compile(
-            "\\b(?:(minister)-\\s?president\\b|(minister|staatssecretaris)(?:s|sen)?\\s+(van|voor)\\s+)",
+            "\\b(?:(minister)-\\s?president\\b|(minister|staatssecretaris)(?:s|sen)?\\s+(?:(van|voor)\\s+)?)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}'’-]{0,40}-?|,|[-–—]|\\S");
@@ -163,7 +167,7 @@ final class Offices {
     /** Adds the portfolios behind "minister van"; returns where reading goes on. */
     private static int portfolios(String text, Matcher holder, boolean several, List<String> offices) {
         String title = "minister".equalsIgnoreCase(holder.group(2)) ? "Minister" : "Staatssecretaris";
-        String link = holder.group(3).toLowerCase(Locale.ROOT);
+        String link = holder.group(3) == null ? "" : holder.group(3).toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(text);
         int at = holder.end();
@@ -175,7 +179,7 @@ final class Offices {
                 add(offices, title, link, words);
                 words = new ArrayList<>();
                 link = lower;
-            } else if (belongs(lower, words)) {
+            } else if (belongs(lower, words, !link.isEmpty())) {
                 words.add(token);
             } else {
                 break;
@@ -187,10 +191,13 @@ final class Offices {
     }
 
     /** A portfolio may be one we do not know: its first word is taken as it is. */
-    private static boolean belongs(String lower, List<String> words) {
+    private static boolean belongs(String lower, List<String> words, boolean linked) {
         boolean letter = Character.isLetter(lower.charAt(0));
-        boolean unknown = words.isEmpty() && letter;
-        return unknown || PORTFOLIO.contains(lower) || LINKS.contains(lower) || ",-–—".contains(lower);
+        boolean unknown = words.isEmpty() && letter && linked;
+        return unknown
+                || PORTFOLIO.contains(lower)
+                || (!words.isEmpty() && LINKS.contains(lower))
+                || (!words.isEmpty() && ",-–—".contains(lower));
     }
 
     private static void add(List<String> offices, String title, String link, List<String> words) {
@@ -200,7 +207,10 @@ final class Offices {
         if (words.isEmpty()) {
             return;
         }
-        StringBuilder office = new StringBuilder(title).append(' ').append(link);
+        StringBuilder office = new StringBuilder(title);
+        if (!link.isEmpty()) {
+            office.append(' ').append(link);
+        }
         for (String word : words) {
             office.append(word.equals(",") ? "" : " ").append(spell(word));
         }

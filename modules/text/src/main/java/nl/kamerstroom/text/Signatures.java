@@ -42,12 +42,23 @@ final class Signatures {
             stop++;
         }
         if (stop < end) {
-            return Optional.empty();
+            return isSigned(lines, start, end) ? Optional.of(start + 2) : Optional.empty();
         }
         boolean office = isOffice(first);
         boolean named = isName(first) && nextIsOffice(lines, start + 1);
         boolean below = signed && first.opens() && isName(first);
         return office || named || below ? Optional.of(end) : Optional.empty();
+    }
+
+    /** Whether an office with its comma and a name below it stand here, whatever follows them. */
+    private static boolean isSigned(List<Line> lines, int start, int end) {
+        Line office = lines.get(start);
+        return isOffice(office)
+                && office.last() == ','
+                && start + 1 < end
+                && isPart(lines.get(start + 1))
+                && Character.isUpperCase(lines.get(start + 1).first())
+                && isName(lines.get(start + 1));
     }
 
     /** The lines of a signature as blocks: each office with its wrapped lines, each name, each row of columns. */

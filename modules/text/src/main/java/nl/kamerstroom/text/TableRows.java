@@ -50,7 +50,13 @@ final class TableRows {
     }
 
     private static boolean isRow(Line line) {
-        return !line.isDecoration() && line.cells().size() > 1;
+        return !line.isDecoration() && line.cells().size() > (isNumbered(line) ? 2 : 1);
+    }
+
+    /** A bullet or a number stands apart from its item as a cell would. */
+    private static boolean isNumbered(Line line) {
+        return LinePatterns.start(LinePatterns.BULLET, line.text()).isPresent()
+                || LinePatterns.start(LinePatterns.NUMBER, line.text()).isPresent();
     }
 
     /** A cell's second line: alone, and under a later column. */

@@ -59,6 +59,17 @@ class MetadataReaderTest {
     static Stream<Arguments> signatures() {
         return Stream.of(
                 Arguments.of(
+                        "De Minister van Sociale Zaken       De Minister voor Armoedebeleid,\nen Werkgelegenheid,"
+                                + "                 Participatie en Pensioenen,\n\nA. Boer                             B. van Dam",
+                        List.of(
+                                "Minister van Sociale Zaken en Werkgelegenheid",
+                                "Minister voor Armoedebeleid, Participatie en Pensioenen"),
+                        List.of("A. Boer", "B. van Dam")),
+                Arguments.of(
+                        "De staatssecretaris Herstel en Toeslagen,\nA. Boer",
+                        List.of("Staatssecretaris Herstel en Toeslagen"),
+                        List.of("A. Boer")),
+                Arguments.of(
                         "De Minister van Defensie,\nA. de Boer",
                         List.of("Minister van Defensie"),
                         List.of("A. de Boer")),
@@ -116,6 +127,26 @@ class MetadataReaderTest {
         // Then
         assertThat(letter.metadata().senders()).isEqualTo(senders);
         assertThat(letter.metadata().signatories()).isEqualTo(names);
+    }
+
+    @Test
+    void shouldReadWhoSignsWhereNoEmptyLineParts() {
+        // Given
+        String raw = """
+                Geachte voorzitter,
+                Ik informeer u hierbij over de stand van zaken in het land en over de gevolgen.
+                De Minister van Defensie,
+                A. Boer
+                Bijlage 1: overzicht
+                Dit is het overzicht dat uw Kamer heeft gevraagd in het debat van vorige week.
+                """;
+
+        // When
+        LetterMetadata metadata = reader.read(raw).metadata();
+
+        // Then
+        assertThat(metadata.senders()).containsExactly("Minister van Defensie");
+        assertThat(metadata.signatories()).containsExactly("A. Boer");
     }
 
     @Test

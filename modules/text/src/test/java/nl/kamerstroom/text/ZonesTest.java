@@ -151,6 +151,29 @@ class ZonesTest {
     }
 
     @Test
+    void shouldReadNumbersThatStandApartAsItems() {
+        // Given
+        String raw = """
+                Ik noem:
+                1.      de arbeidsmarkt, in het bijzonder de krapte die zich voordoet in de
+                        afgelopen maanden;
+                2.      de richtlijn;
+                3.      overige onderwerpen.
+                """;
+
+        // When
+        LetterText letter = reader.read(raw);
+
+        // Then
+        assertThat(lines(letter))
+                .containsExactly(
+                        "PARAGRAPH Ik noem:",
+                        "LIST_ITEM 1. de arbeidsmarkt, in het bijzonder de krapte die zich voordoet in de afgelopen maanden;",
+                        "LIST_ITEM 2. de richtlijn;",
+                        "LIST_ITEM 3. overige onderwerpen.");
+    }
+
+    @Test
     void shouldTakeABareSentenceAsBody() {
         // Given
         String raw = "De Raad komt op 16 maart bijeen in Brussel";
