@@ -6,6 +6,7 @@ import nl.kamerstroom.recognise.EntityRecogniser;
 import nl.kamerstroom.recognise.MoneyRecogniser;
 import nl.kamerstroom.recognise.Recognisers;
 import nl.kamerstroom.recognise.ReferenceRecogniser;
+import nl.kamerstroom.recognise.TimeRecogniser;
 import nl.kamerstroom.text.LetterReader;
 import nl.kamerstroom.text.LetterText;
 
@@ -14,7 +15,7 @@ final class TestLetters {
 
     private final LetterReader reader = new LetterReader();
     private final Recognisers recognisers = new Recognisers(List.of(
-            new SketchRecogniser(),
+            new TimeRecogniser(),
             new MoneyRecogniser(),
             new ReferenceRecogniser(),
             new EntityRecogniser(KnowledgeBase.load())));
