@@ -3,6 +3,7 @@ package nl.kamerstroom.formats;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.kamerstroom.formats.UnreadableDocumentException.Reason;
 
 /** The formats that are read, each told by a document's first bytes. */
@@ -15,6 +16,9 @@ enum Format {
 
     /** As far as a PDF's header may lie behind the start (ISO 32000, annex H). */
     private static final int HEAD = 1024;
+
+    /** A text in angle brackets is XML of some kind; as plain text its tags would be read as words. */
+    private static final Pattern ELEMENT = Pattern.compile("<[a-z][\\w:.-]{0,60}[\\s/>]");
 
     private static final String ZIP = "PK\u0003\u0004";
     private static final String COMPOUND_FILE = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
@@ -46,7 +50,7 @@ enum Format {
             throw CompoundFile.unreadable(bytes, fileName);
         }
         String markup = markup(head);
-        if (markup.startsWith("<?xml") || markup.startsWith("<officiele-publicatie")) {
+        if (markup.startsWith("<?xml")) {
             return markup.contains("<html") ? HTML : PUBLICATION_XML;
         }
         if (markup.startsWith("<!doctype html")
@@ -56,7 +60,7 @@ enum Format {
                 || (markup.startsWith("<!--") && markup.contains("<html"))) {
             return HTML;
         }
-        if (markup.startsWith("<!doctype")) {
+        if (markup.startsWith("<!doctype") || ELEMENT.matcher(markup).lookingAt()) {
             return PUBLICATION_XML;
         }
         expectText(bytes, head, fileName, mediaType);

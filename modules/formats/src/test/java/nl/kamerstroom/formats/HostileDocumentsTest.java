@@ -78,6 +78,7 @@ class HostileDocumentsTest {
                         Reason.EXTERNAL_ENTITY),
                 Arguments.of("broken.xml", ascii("<?xml version=\"1.0\"?><officiele-publicatie><al>"), Reason.BROKEN),
                 Arguments.of("deep.xml", ascii("<officiele-publicatie>" + "<al>".repeat(10_000)), Reason.BROKEN),
+                Arguments.of("entry.xml", ascii("<ns2:entry xmlns:ns2=\"a\"><b>x</b></ns2:entry>"), Reason.UNSUPPORTED),
                 Arguments.of("feed.xml", ascii("<?xml version=\"1.0\"?><rss/>"), Reason.UNSUPPORTED),
                 Arguments.of(
                         "damaged.txt", ascii("Oekra\u00c3\u00afne en caf\u00e9 in het land"), Reason.INVALID_ENCODING),
