@@ -1,8 +1,5 @@
 package nl.kamerstroom.local;
 
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,11 +107,7 @@ public final class LocalStack implements AutoCloseable {
                         settings.registryLog()));
         step("schemas", () -> {
             RegistryConfig config = RegistryConfig.from(Map.of("schema.registry.url", settings.registryUrl()));
-            try (SchemaRegistryClient client = config.connect()) {
-                new SchemaRegistration(client).register(catalogue);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            new SchemaRegistration(config).register(catalogue);
         });
     }
 

@@ -2,6 +2,8 @@ package nl.kamerstroom.platform;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,10 +18,10 @@ public final class SchemaRegistration {
     private static final String COMPATIBILITY = "FULL_TRANSITIVE";
     private static final int NOT_FOUND = 404;
 
-    private final SchemaRegistryClient client;
+    private final RegistryConfig config;
 
     public SchemaRegistration(RegistryConfig config) {
-        this.client = config.connect();
+        this.config = config;
     }
 
     /**
@@ -31,26 +33,30 @@ public final class SchemaRegistration {
      */
     public Map<String, Integer> register(Catalogue catalogue) {
         Map<String, Integer> ids = new TreeMap<>();
-        SchemaHistory.load(catalogue)
-                .versions()
-                .forEach((subject, released) -> ids.put(subject, register(subject, released)));
+        try (SchemaRegistryClient client = config.connect()) {
+            SchemaHistory.load(catalogue)
+                    .versions()
+                    .forEach((subject, released) -> ids.put(subject, register(client, subject, released)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return ids;
     }
 
-    private int register(String subject, List<Schema> released) {
-        boolean guarded = guard(subject);
+    private static int register(SchemaRegistryClient client, String subject, List<Schema> released) {
+        boolean guarded = guard(client, subject);
         int newest = 0;
         for (Schema schema : released) {
             newest = RegistryCall.ask(
                     "register a schema in subject \"%s\"".formatted(subject),
                     () -> client.register(subject, new AvroSchema(schema)));
-            guarded = guarded || guard(subject);
+            guarded = guarded || guard(client, subject);
         }
         return newest;
     }
 
     /** Some registries know a subject, and guard it, only once it has a version; the first has nothing to break. */
-    private boolean guard(String subject) {
+    private static boolean guard(SchemaRegistryClient client, String subject) {
         try {
             RegistryCall.ask(
                     "set %s on subject \"%s\"".formatted(COMPATIBILITY, subject),

@@ -11,16 +11,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kamerstroom.events.DuplicateReason;
 import nl.kamerstroom.events.LetterDuplicate;
-import nl.kamerstroom.local.LocalStack;
+import nl.kamerstroom.local.EmbeddedBroker;
+import nl.kamerstroom.local.EmbeddedDatabase;
+import nl.kamerstroom.local.Endpoint;
 import nl.kamerstroom.local.Ports;
-import nl.kamerstroom.local.StackListener;
-import nl.kamerstroom.local.StackSettings;
+import nl.kamerstroom.local.RegistryProcess;
 import nl.kamerstroom.platform.Catalogue;
 import nl.kamerstroom.platform.CatalogueTopic;
 import nl.kamerstroom.platform.RegistryConfig;
@@ -49,19 +49,30 @@ class DeploymentIT {
 
     private final Catalogue catalogue = Catalogue.load().withPartitionsAtMost(2);
 
-    private LocalStack stack;
+    private EmbeddedBroker broker;
+    private EmbeddedDatabase database;
+    private RegistryProcess registry;
     private Admin admin;
 
     @BeforeAll
     void start(@TempDir Path data) {
-        stack = LocalStack.start(new StackSettings(data, Ports.free()), StackListener.silent());
-        admin = Admin.create(Map.<String, Object>of("bootstrap.servers", stack.bootstrapServers()));
+        Ports ports = Ports.free();
+        broker = EmbeddedBroker.start(data.resolve("broker"), ports.of(Endpoint.BROKER), ports.of(Endpoint.CONTROLLER));
+        database = EmbeddedDatabase.start(data.resolve("database"), ports.of(Endpoint.DATABASE));
+        registry = RegistryProcess.start(
+                database,
+                ports.of(Endpoint.REGISTRY),
+                ports.of(Endpoint.REGISTRY_MANAGEMENT),
+                data.resolve("registry.log"));
+        admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()));
     }
 
     @AfterAll
     void stop() {
         admin.close();
-        stack.close();
+        registry.close();
+        database.close();
+        broker.close();
     }
 
     @Test
@@ -113,11 +124,11 @@ class DeploymentIT {
     @Order(4)
     void shouldRegisterEverySubjectAndGiveTheSameIdsAgain() {
         // Given
-        SchemaRegistration registration = new SchemaRegistration(registry());
+        SchemaRegistration registration = new SchemaRegistration(settings());
         Map<String, Integer> first = registration.register(catalogue);
 
         // When
-        Map<String, Integer> second = new SchemaRegistration(registry()).register(catalogue);
+        Map<String, Integer> second = new SchemaRegistration(settings()).register(catalogue);
 
         // Then
         assertThat(second).hasSize(catalogue.topics().size()).isEqualTo(first);
@@ -150,7 +161,7 @@ class DeploymentIT {
                 .setSubmittedAt(Instant.EPOCH)
                 .build();
         byte[] record;
-        try (Topics topics = new Topics(catalogue, registry())) {
+        try (Topics topics = new Topics(catalogue, settings())) {
             var topic = topics.letterDuplicate;
             record = topic.values().serializer().serialize(topic.name(), duplicate);
         }
@@ -168,14 +179,14 @@ class DeploymentIT {
         assertThat(schema.toString()).doesNotContain("avro.java.string");
     }
 
-    private RegistryConfig registry() {
-        return RegistryConfig.from(Map.of("schema.registry.url", List.of(stack.registryUrl())));
+    private RegistryConfig settings() {
+        return RegistryConfig.from(Map.of("schema.registry.url", registry.url()));
     }
 
     private Schema schema(int id) throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             String answer = http.send(
-                            HttpRequest.newBuilder(URI.create(stack.registryUrl() + "/schemas/ids/" + id))
+                            HttpRequest.newBuilder(URI.create(registry.url() + "/schemas/ids/" + id))
                                     .build(),
                             BodyHandlers.ofString())
                     .body();
@@ -191,7 +202,7 @@ class DeploymentIT {
     private int post(String path, String body) throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
-                            HttpRequest.newBuilder(URI.create(stack.registryUrl() + path))
+                            HttpRequest.newBuilder(URI.create(registry.url() + path))
                                     .header("Content-Type", "application/vnd.schemaregistry.v1+json")
                                     .POST(HttpRequest.BodyPublishers.ofString(body))
                                     .build(),
