@@ -1,6 +1,7 @@
 package nl.kamerstroom.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -54,6 +55,11 @@ public record RecordOrigin(String topic, int partition, long offset, long timest
         put(headers, PARTITION, Integer.toString(partition));
         put(headers, OFFSET, Long.toString(offset));
         put(headers, TIMESTAMP, Long.toString(timestamp));
+    }
+
+    /** Takes the origin out, as a step does before a record leaves the service: the next one has an origin of its own. */
+    public static void removeFrom(Headers headers) {
+        List.of(TOPIC, PARTITION, OFFSET, TIMESTAMP).forEach(headers::remove);
     }
 
     private static void put(Headers headers, String name, String value) {
