@@ -48,13 +48,22 @@ final class VerbReader {
         }
         return words.is(before, "article")
                 || (words.is(before, "possessive") && !before.is("zijn") && !before.is("haar"))
-                || NOUN_BRINGERS.contains(before.word());
+                || NOUN_BRINGERS.contains(before.word())
+                || (token.word().endsWith("en") && isInflectedAdjective(before));
+    }
+
+    /** "De aanvullende uitgaven", "extra personele kosten": an ending that only adjectives have. */
+    private static boolean isInflectedAdjective(Token token) {
+        return !token.capital() && ADJECTIVE_ENDINGS.stream().anyMatch(token.word()::endsWith);
     }
 
     /** Nouns are spelled as the stem: "het besluit", "het verzoek"; "het komt" is a verb. */
     private boolean isStem(Reading reading) {
         return reading.form() == Reading.Form.INFINITIVE || (reading.form() == Reading.Form.PRESENT && reading.stem());
     }
+
+    private static final Set<String> ADJECTIVE_ENDINGS =
+            Set.of("ele", "nde", "ige", "ische", "lijke", "bare", "tieve", "aire", "loze");
 
     private static final Set<String> NOUN_BRINGERS = Set.of("geen", "elk", "ieder", "welk");
 

@@ -89,10 +89,16 @@ final class Candidates {
         return switch (mention) {
             case TimeMention time -> filler.mentions().contains("time");
             case DurationMention duration -> filler.mentions().contains("duration");
-            case MoneyMention money -> filler.mentions().contains("money");
+            case MoneyMention money -> filler.mentions().contains("money") && reaches(money, filler.atLeast());
             case ReferenceMention reference -> filler.mentions().contains("reference");
             case EntityMention entity -> filler.entities().contains(entity.kind());
         };
+    }
+
+    /** Whether the amount, or the highest of a range, is large enough; a statement without a number always is. */
+    private static boolean reaches(MoneyMention money, long atLeast) {
+        String digits = money.value().replaceFirst(".*[ .]", "");
+        return digits.isEmpty() || !Character.isDigit(digits.charAt(0)) || new java.math.BigDecimal(digits).abs().longValue() >= atLeast;
     }
 
     private void nouns(Filler filler, SentenceView view, List<Filling> found) {
@@ -129,7 +135,7 @@ final class Candidates {
         boolean bare = core.first() == core.last()
                 && filler.bare().contains(view.tokens().get(core.last()).word());
         if (bare && whole.last() == core.last() && isDefinite(view, core.first())) {
-            Optional<Filling> earlier = story.latest("body", filler.pointsTo(), span.start())
+            Optional<Filling> earlier = story.latest(filler.pointsRole(), filler.pointsTo(), span.start())
                     .map(argument -> new Filling(view.index(), whole, span, argument.value(), argument.id()));
             if (earlier.isPresent()) {
                 return earlier.get();
@@ -179,7 +185,7 @@ final class Candidates {
         for (String pointer : filler.pointers()) {
             for (Range range : occurrences(view, List.of(pointer.split(" ", -1)))) {
                 Span span = view.phrases().span(range);
-                story.latest("body", filler.pointsTo(), span.start())
+                story.latest(filler.pointsRole(), filler.pointsTo(), span.start())
                         .ifPresent(argument ->
                                 found.add(new Filling(view.index(), range, span, argument.value(), argument.id())));
             }

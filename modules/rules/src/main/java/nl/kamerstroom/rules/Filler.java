@@ -10,12 +10,14 @@ import nl.kamerstroom.knowledge.EntityKind;
  *
  * @param name the name by which picks call it
  * @param mentions kinds of mention: {@code time}, {@code duration}, {@code money}, {@code reference}
+ * @param atLeast amounts of money below it are none of these; 0 for any amount
  * @param entities kinds of entity
  * @param nouns head nouns, lower case, {@code *} for any beginning: {@code *conferentie}
  * @param chain the prepositions that may continue a noun's phrase: van, over
  * @param bare nouns that name nothing alone: "de Raad" is the one named before
  * @param pointers phrases that point back, lower case: "deze bijeenkomst"
  * @param pointsTo the event types that bare nouns and pointers refer to; a {@code *} at the end matches any rest
+ * @param pointsRole which argument of the event they stand for
  * @param values canonical value by the phrases that say it, lower case
  * @param signatory words that mean who signs the letter
  * @param text whether any noun phrase does
@@ -25,12 +27,14 @@ import nl.kamerstroom.knowledge.EntityKind;
 public record Filler(
         String name,
         Set<String> mentions,
+        long atLeast,
         Set<EntityKind> entities,
         List<String> nouns,
         Set<String> chain,
         Set<String> bare,
         List<String> pointers,
         List<String> pointsTo,
+        String pointsRole,
         Map<String, List<String>> values,
         List<String> signatory,
         boolean text,

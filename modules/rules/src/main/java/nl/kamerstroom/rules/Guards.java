@@ -15,6 +15,8 @@ import nl.kamerstroom.text.ZoneKind;
  * @param tense the tense that the trigger's clause must have: past or present
  * @param notZones kinds of zone in which the rule is silent
  * @param passive whether the verb must be passive, or must not be
+ * @param with picks of which one must find something around the anchor; empty: nothing is needed
+ * @param without picks of which none may find anything
  */
 public record Guards(
         List<String> needs,
@@ -23,7 +25,9 @@ public record Guards(
         Negation negation,
         Optional<Tense> tense,
         Set<ZoneKind> notZones,
-        Optional<Boolean> passive) {
+        Optional<Boolean> passive,
+        List<Pick> with,
+        List<Pick> without) {
 
     /** What a negation in the trigger's clause means. */
     public enum Negation {

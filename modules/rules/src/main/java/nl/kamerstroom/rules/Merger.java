@@ -62,6 +62,9 @@ final class Merger {
         if (!a.type().equals(b.type()) || a.negated() != b.negated()) {
             return false;
         }
+        if (a.type().equals("FundingNote")) {
+            return samePayment(a, b);
+        }
         return sameKey(a, b) && compatible(a, b, "time") && compatible(a, b, "place") && compatible(a, b, "duration");
     }
 
@@ -83,6 +86,24 @@ final class Merger {
             }
         }
         return some;
+    }
+
+    /** Notes of one payment: the amount or the source is told by the same words, and the other of both does not part them. */
+    private static boolean samePayment(CandidateEvent a, CandidateEvent b) {
+        boolean amount = sameWords(a, b, "amount");
+        boolean source = sameWords(a, b, "source");
+        return (amount || source)
+                && (amount || lacksEither(a, b, "amount"))
+                && (source || amount || lacksEither(a, b, "source"));
+    }
+
+    private static boolean sameWords(CandidateEvent a, CandidateEvent b, String role) {
+        Optional<Evidence> left = Story.argument(a, role).flatMap(Argument::evidence);
+        return left.isPresent() && left.equals(Story.argument(b, role).flatMap(Argument::evidence));
+    }
+
+    private static boolean lacksEither(CandidateEvent a, CandidateEvent b, String role) {
+        return Story.argument(a, role).isEmpty() || Story.argument(b, role).isEmpty();
     }
 
     private static String fold(String value) {

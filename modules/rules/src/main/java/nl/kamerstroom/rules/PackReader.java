@@ -54,12 +54,14 @@ final class PackReader {
     private static Filler filler(String name, Yaml yaml) {
         yaml.allow(
                 "mentions",
+                "at-least",
                 "entities",
                 "nouns",
                 "chain",
                 "bare",
                 "pointers",
                 "points-to",
+                "points-role",
                 "values",
                 "signatory",
                 "text",
@@ -73,12 +75,14 @@ final class PackReader {
         return new Filler(
                 name,
                 Set.copyOf(yaml.texts("mentions")),
+                (long) yaml.number("at-least", 0),
                 yaml.texts("entities").stream().map(EntityKind::valueOf).collect(Collectors.toUnmodifiableSet()),
                 yaml.texts("nouns"),
                 Set.copyOf(yaml.texts("chain")),
                 Set.copyOf(yaml.texts("bare")),
                 yaml.texts("pointers"),
                 yaml.texts("points-to"),
+                yaml.text("points-role").orElse("body"),
                 values,
                 yaml.texts("signatory"),
                 yaml.flag("text", false),
@@ -120,6 +124,8 @@ final class PackReader {
                 "tense",
                 "not-zones",
                 "passive",
+                "with",
+                "without",
                 "modality",
                 "cues",
                 "confidence",
@@ -145,13 +151,22 @@ final class PackReader {
                 past,
                 triggers(yaml),
                 List.copyOf(slots.values()),
-                yaml.flag("each", false),
+                each(yaml),
                 guards(yaml),
                 Modality.valueOf(yaml.text("modality").orElse("PLANNED")),
                 yaml.flag("cues", true),
                 yaml.number("confidence", 0.85),
                 yaml.items("yes").stream().map(PackReader::example).toList(),
                 yaml.items("no").stream().map(PackReader::example).toList());
+    }
+
+    private static Rule.Each each(Yaml yaml) {
+        return switch (yaml.text("each").orElse("false")) {
+            case "false" -> Rule.Each.NONE;
+            case "true" -> Rule.Each.BEHIND;
+            case "all" -> Rule.Each.ALL;
+            default -> throw yaml.fault("key \"each\" must be true, false or all");
+        };
     }
 
     private Map<String, Slot> slotSet(Yaml yaml, String name) {
@@ -187,7 +202,9 @@ final class PackReader {
                 yaml.texts("not-zones").stream()
                         .map(zone -> ZoneKind.valueOf(zone.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toUnmodifiableSet()),
-                yaml.text("passive").map(Boolean::valueOf));
+                yaml.text("passive").map(Boolean::valueOf),
+                yaml.texts("with").stream().map(Pick::parse).toList(),
+                yaml.texts("without").stream().map(Pick::parse).toList());
     }
 
     private static Example example(Yaml yaml) {

@@ -119,26 +119,37 @@ final class Regions {
                 || words.is(token, "preposition");
     }
 
-    /** The anchor's share of its clause: up to the next phrase of its kind, and from the start where it is the first. */
+    /**
+     * The anchor's share of its clause: up to the next phrase of its kind, and from the start where it is the first. A
+     * comma or coordinator between two parts their shares.
+     */
     BitSet own(SentenceView view, Range anchor, List<Filling> rivals) {
         Optional<Clause> clause = view.analysis().clauseAt(view.phrases().span(anchor));
         if (clause.isEmpty()) {
             return new BitSet();
         }
         BitSet region = clause(clause.get());
-        boolean first = true;
         for (Filling rival : rivals) {
             if (rival.tokens().last() < anchor.first()
                     && region.get(rival.tokens().first())) {
-                first = false;
+                region.clear(0, parting(view, rival.tokens().last() + 1, anchor.first()));
             }
             if (rival.tokens().first() > anchor.last()) {
-                region.clear(rival.tokens().first(), view.tokens().size());
+                int from = parting(view, anchor.last() + 1, rival.tokens().first());
+                region.clear(from, Math.max(from, view.tokens().size()));
             }
         }
-        if (!first) {
-            region.clear(0, anchor.first());
-        }
         return region;
+    }
+
+    /** The first comma or coordinator from a token on, else the end. */
+    private int parting(SentenceView view, int from, int end) {
+        for (int at = from; at < end; at++) {
+            Token token = view.tokens().get(at);
+            if (!view.isMention(at) && (token.is(",") || words.is(token, "coordinator"))) {
+                return at;
+            }
+        }
+        return end;
     }
 }

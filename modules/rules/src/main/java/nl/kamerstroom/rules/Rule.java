@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param past the type where the time lies behind; absent: no event then
  * @param triggers what wakes the rule
  * @param slots in order; the first one's filling is the anchor of "attached", "own" and "relative"
- * @param each whether every phrase of the first slot's filler in the clause gives an event of its own
+ * @param each which phrases of the first slot's filler in the clause give an event of their own besides the first
  * @param guards what must hold besides
  * @param modality the modality where no cue says otherwise
  * @param cues whether cues of the clause can change the modality
@@ -25,7 +25,7 @@ public record Rule(
         Optional<String> past,
         List<Trigger> triggers,
         List<Slot> slots,
-        boolean each,
+        Each each,
         Guards guards,
         Modality modality,
         boolean cues,
@@ -37,5 +37,14 @@ public record Rule(
     Rule withOwnRequirements() {
         List<Slot> own = slots.stream().map(Slot::withOwnPicks).toList();
         return new Rule(name, future, past, triggers, own, each, guards, modality, cues, confidence, yes, no);
+    }
+
+    /** Which further phrases of a clause tell an event of their own. */
+    public enum Each {
+        NONE,
+        /** Those behind the first one taken: "X op 1 mei en Y op 2 mei". */
+        BEHIND,
+        /** All: "€ 2 miljoen en € 3 miljoen zijn gereserveerd". */
+        ALL
     }
 }

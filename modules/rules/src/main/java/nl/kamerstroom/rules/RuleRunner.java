@@ -101,17 +101,18 @@ final class RuleRunner {
             return;
         }
         complete(rule, match, Optional.of(anchors.getFirst()), anchorFiller);
-        if (rule.each()) {
-            for (Filling other : slots.all(anchorFiller, match.view())) {
-                boolean behind = other.tokens().first()
-                                > anchors.getFirst().tokens().last()
-                        && match.clause()
-                                .has(match.view().tokens().get(other.tokens().first()));
-                if (behind) {
-                    complete(rule, match, Optional.of(other), anchorFiller);
-                }
-            }
+        if (rule.each() != Rule.Each.NONE) {
+            slots.all(anchorFiller, match.view()).stream()
+                    .filter(other -> isFurther(rule.each(), other, anchors.getFirst(), match))
+                    .forEach(other -> complete(rule, match, Optional.of(other), anchorFiller));
         }
+    }
+
+    private static boolean isFurther(Rule.Each each, Filling other, Filling anchor, Match match) {
+        boolean inClause =
+                match.clause().has(match.view().tokens().get(other.tokens().first()));
+        boolean behind = other.tokens().first() > anchor.tokens().last();
+        return inClause && (behind || (each == Rule.Each.ALL && !other.equals(anchor)));
     }
 
     private static String anchorFiller(Rule rule) {
@@ -171,6 +172,11 @@ final class RuleRunner {
     }
 
     private void complete(Rule rule, Match match, Optional<Filling> anchor, String anchorFiller) {
+        Optional<String> objection = surroundings(rule.guards(), match, anchor, anchorFiller);
+        if (objection.isPresent()) {
+            miss(rule, match, objection.get());
+            return;
+        }
         List<Argument> arguments = new ArrayList<>();
         for (Slot slot : rule.slots()) {
             boolean first = slot.equals(rule.slots().getFirst());
@@ -196,6 +202,18 @@ final class RuleRunner {
             return;
         }
         tell(rule, match, type.get(), past && !rule.past().equals(rule.future()), arguments, anchor);
+    }
+
+    private Optional<String> surroundings(Guards guards, Match match, Optional<Filling> anchor, String anchorFiller) {
+        if (!guards.with().isEmpty() && !slots.findsAny(guards.with(), match, anchor, anchorFiller)) {
+            return Optional.of("nothing of what it must stand with");
+        }
+        for (Pick pick : guards.without()) {
+            if (slots.findsAny(List.of(pick), match, anchor, anchorFiller)) {
+                return Optional.of("it stands with " + pick);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isPast(List<Argument> arguments, Match match) {

@@ -30,6 +30,7 @@ final class SentenceView {
     private final List<Mention> mentions;
     private final Phrases phrases;
     private final BitSet circumstances = new BitSet();
+    private final BitSet mentioned = new BitSet();
     private final Map<String, List<Filling>> candidates = new HashMap<>();
 
     SentenceView(Analysis analysis, List<Mention> mentions, ClosedClasses words) {
@@ -39,6 +40,7 @@ final class SentenceView {
         BitSet edge = new BitSet();
         for (Mention mention : mentions) {
             Range range = range(mention.span());
+            mentioned.set(range.first(), range.last() + 1);
             if (mention instanceof TimeMention
                     || mention instanceof MoneyMention
                     || mention instanceof DurationMention) {
@@ -79,6 +81,11 @@ final class SentenceView {
     /** Whether a token belongs to a time or place: these may stand between a thing and what tells of it. */
     boolean isCircumstance(int token) {
         return circumstances.get(token);
+    }
+
+    /** Whether a token belongs to a mention of any kind. */
+    boolean isMention(int token) {
+        return mentioned.get(token);
     }
 
     /** The tokens that a span covers. */

@@ -51,7 +51,7 @@ final class SlotFiller {
         int before = recall.where() == Where.EARLIER
                 ? match.view().analysis().sentence().span().start()
                 : match.view().analysis().sentence().span().end();
-        Optional<CandidateEvent> event = story.latestEvent(List.of(recall.types()), "body", before);
+        Optional<CandidateEvent> event = story.latestEvent(List.of(recall.types()), recall.role(), before);
         if (event.isEmpty()
                 || isFar(event.get(), match)
                 || (recall.where() == Where.SENTENCE && !sameSentence(event.get(), match))) {
@@ -82,6 +82,13 @@ final class SlotFiller {
                 .overlaps(event.evidence().span());
     }
 
+    /** Whether one of the picks finds something around the anchor. */
+    boolean findsAny(List<Pick> picks, Match match, Optional<Filling> anchor, String anchorFiller) {
+        return picks.stream()
+                .anyMatch(pick -> !fill(new Slot("", false, false, List.of(pick)), match, anchor, anchorFiller)
+                        .isEmpty());
+    }
+
     private List<Filling> find(
             Pick.Find pick, Match match, Optional<Filling> anchor, String anchorFiller, boolean many) {
         Filler filler = filler(pick.filler());
@@ -99,8 +106,11 @@ final class SlotFiller {
             case SENTENCE -> within(filler, pick, view, regions.sentence(view), around);
             case RELATIVE -> within(filler, pick, view, regions.relative(view, around), around);
             case ATTACHED -> within(filler, pick, view, regions.attached(view, around), around);
-            case OWN ->
-                within(filler, pick, view, regions.own(view, around, rivals(anchorFiller, view, around)), around);
+            case OWN -> within(filler, pick, view, share(anchorFiller, view, around), around);
+            case FREE ->
+                within(filler, pick, view, share(anchorFiller, view, around), around).stream()
+                        .filter(filling -> !isGoverned(view, filling.tokens().first()))
+                        .toList();
             case EARLIER -> earlier(filler, pick, view);
             case NEXT -> later(filler, pick, view, 1);
             case LATER -> later(filler, pick, view, EARLIER_SENTENCES);
@@ -116,6 +126,10 @@ final class SlotFiller {
                     .formatted(name, fillers.keySet().stream().sorted().toList()));
         }
         return filler;
+    }
+
+    private BitSet share(String anchorFiller, SentenceView view, Range around) {
+        return regions.own(view, around, rivals(anchorFiller, view, around));
     }
 
     private List<Filling> rivals(String filler, SentenceView view, Range around) {
@@ -176,7 +190,9 @@ final class SlotFiller {
 
     private List<Filling> within(Filler filler, Pick.Find pick, SentenceView view, BitSet region, Range around) {
         if (filler.text() && !pick.after().isEmpty()) {
-            return phrasesAfter(filler, pick, view, region);
+            return phrasesAfter(filler, pick, view, region).stream()
+                    .sorted(Comparator.comparingInt(filling -> distance(filling.tokens(), around)))
+                    .toList();
         }
         List<Filling> all = candidates.of(filler, view);
         return all.stream()
