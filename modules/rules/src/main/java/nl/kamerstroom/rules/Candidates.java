@@ -98,7 +98,9 @@ final class Candidates {
     /** Whether the amount, or the highest of a range, is large enough; a statement without a number always is. */
     private static boolean reaches(MoneyMention money, long atLeast) {
         String digits = money.value().replaceFirst(".*[ .]", "");
-        return digits.isEmpty() || !Character.isDigit(digits.charAt(0)) || new java.math.BigDecimal(digits).abs().longValue() >= atLeast;
+        return digits.isEmpty()
+                || !Character.isDigit(digits.charAt(0))
+                || new java.math.BigDecimal(digits).abs().longValue() >= atLeast;
     }
 
     private void nouns(Filler filler, SentenceView view, List<Filling> found) {
