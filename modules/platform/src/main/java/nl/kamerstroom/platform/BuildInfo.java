@@ -3,12 +3,12 @@ package nl.kamerstroom.platform;
 import java.util.Optional;
 
 /** What is running. */
-final class BuildInfo {
+public final class BuildInfo {
 
     private BuildInfo() {}
 
     /** The version in the jar's manifest; {@code development} when run from classes. */
-    static String version() {
+    public static String version() {
         return Optional.ofNullable(BuildInfo.class.getPackage().getImplementationVersion())
                 .orElse("development");
     }

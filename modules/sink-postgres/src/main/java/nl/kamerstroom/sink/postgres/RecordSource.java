@@ -1,0 +1,117 @@
+package nl.kamerstroom.sink.postgres;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.kamerstroom.platform.RegistryNotReadyException;
+import nl.kamerstroom.platform.ServiceContext;
+import nl.kamerstroom.platform.Topic;
+import nl.kamerstroom.platform.Topics;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** The topics that the sink stores, read from where the database says. Used by one thread, but for {@link #wakeup()}. */
+final class RecordSource implements AutoCloseable {
+
+    private final Topics topics;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    RecordSource(ServiceContext context, SinkPostgresConfig config) {
+        this.topics = context.topics();
+        Map<String, Object> settings = new HashMap<>(context.settings().kafka());
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, context.name());
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batchRecords());
+        this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Begins reading; a partition starts where {@code positions} says each time it is assigned. */
+    void subscribe(Positions positions) {
+        consumer.subscribe(
+                List.of(topics.letterParsed.name(), topics.letterExtracted.name(), topics.eventPublished.name()),
+                new ConsumerRebalanceListener() {
+                    @Override
+                    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+                        // What was read is stored before the next poll, so nothing is under way here.
+                    }
+
+                    @Override
+                    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+                        positions.of(partitions).forEach(consumer::seek);
+                    }
+                });
+    }
+
+    /** Goes back to where the database says, after a transaction that failed. */
+    void rewind(Positions positions) {
+        Map<TopicPartition, Long> known = positions.of(consumer.assignment());
+        for (TopicPartition partition : consumer.assignment()) {
+            if (known.containsKey(partition)) {
+                consumer.seek(partition, known.get(partition));
+            } else {
+                consumer.seekToBeginning(List.of(partition));
+            }
+        }
+    }
+
+    /** The next records, in order per partition; none where none came or {@link #wakeup()} was called. */
+    List<Read> next(Duration patience) {
+        List<Read> batch = new ArrayList<>();
+        try {
+            consumer.poll(patience).forEach(record -> batch.add(read(record)));
+        } catch (WakeupException stopping) {
+            return List.of();
+        }
+        return batch;
+    }
+
+    /** Tells the group how far the database is, so that lag can be watched with Kafka's tools. */
+    void report(Map<TopicPartition, Long> positions) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        positions.forEach((partition, offset) -> offsets.put(partition, new OffsetAndMetadata(offset)));
+        consumer.commitAsync(offsets, (committed, failure) -> {});
+    }
+
+    void wakeup() {
+        consumer.wakeup();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private Read read(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            if (record.topic().equals(topics.eventPublished.name())) {
+                return new Read.Event(record, value(topics.eventPublished, record));
+            }
+            if (record.topic().equals(topics.letterParsed.name())) {
+                return new Read.Parsed(record, value(topics.letterParsed, record));
+            }
+            return new Read.Extracted(record, value(topics.letterExtracted, record));
+        } catch (RegistryNotReadyException notReady) {
+            throw notReady;
+        } catch (RuntimeException unreadable) {
+            return new Read.Poison(record, "unreadable-record", unreadable);
+        }
+    }
+
+    private static <T> T value(Topic<String, T> topic, ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            throw new IllegalArgumentException("Record of topic \"%s\" has no value".formatted(record.topic()));
+        }
+        return topic.values().deserializer().deserialize(record.topic(), record.headers(), record.value());
+    }
+}

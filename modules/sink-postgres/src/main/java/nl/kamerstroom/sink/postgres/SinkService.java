@@ -1,0 +1,225 @@
+package nl.kamerstroom.sink.postgres;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import nl.kamerstroom.platform.Health;
+import nl.kamerstroom.platform.LogKeys;
+import nl.kamerstroom.platform.Probe;
+import nl.kamerstroom.platform.Service;
+import nl.kamerstroom.platform.ServiceContext;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads events and letters and stores them, with the position of what was read in the same transaction: after a crash
+ * reading goes on exactly behind what is stored.
+ */
+final class SinkService implements Service {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SinkService.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final String name;
+    private final SinkPostgresConfig config;
+    private final Duration shutdownTimeout;
+    private final Database database;
+    private final RecordSource source;
+    private final DeadLetterProducer deadLetters;
+    private final SinkMetrics metrics;
+    private final Thread worker;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile State state = State.STARTING;
+
+    private enum State {
+        STARTING,
+        RUNNING,
+        DATABASE_UNREACHABLE,
+        FAILED
+    }
+
+    SinkService(ServiceContext context, SinkPostgresConfig config, Duration shutdownTimeout) {
+        this.name = context.name();
+        this.config = config;
+        this.shutdownTimeout = shutdownTimeout;
+        this.database = new Database(config);
+        this.source = new RecordSource(context, config);
+        this.deadLetters = new DeadLetterProducer(context);
+        this.metrics = new SinkMetrics(context.meters());
+        this.worker = Thread.ofPlatform().name("sink-postgres").unstarted(this::run);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void start() {
+        worker.start();
+    }
+
+    @Override
+    public Health health() {
+        return Health.of(
+                switch (state) {
+                    case STARTING -> Health.Check.failed("database", "not migrated yet", Probe.STARTED, Probe.READY);
+                    case RUNNING -> Health.Check.passed("database", "stores");
+                    case DATABASE_UNREACHABLE ->
+                        Health.Check.failed("database", "cannot be reached, trying again", Probe.READY);
+                    case FAILED -> Health.Check.failed("sink", "stopped by a failure", Probe.LIVE, Probe.READY);
+                });
+    }
+
+    @Override
+    public void close() {
+        stopping.countDown();
+        source.wakeup();
+        if (!worker.isAlive()) {
+            return;
+        }
+        try {
+            worker.join(shutdownTimeout);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try (database;
+                deadLetters;
+                source) {
+            untilReachable(database::migrate);
+            source.subscribe(this::positions);
+            state = State.RUNNING;
+            while (!isStopping()) {
+                round();
+            }
+        } catch (RuntimeException failure) {
+            state = State.FAILED;
+            LOG.atError()
+                    .addKeyValue(LogKeys.SERVICE, name)
+                    .addKeyValue(LogKeys.ERROR_CLASS, failure.getClass().getName())
+                    .setCause(failure)
+                    .log("Sink stopped");
+        }
+    }
+
+    /** Reads once and stores what came; when the surroundings fail, waits and goes back to what is stored. */
+    private void round() {
+        try {
+            List<Read> batch = source.next(POLL);
+            if (!batch.isEmpty()) {
+                store(batch);
+            }
+            state = State.RUNNING;
+        } catch (SQLException | DatabaseUnreachableException | RetriableException unreachable) {
+            state = State.DATABASE_UNREACHABLE;
+            metrics.databaseFailed();
+            LOG.atWarn()
+                    .addKeyValue(LogKeys.SERVICE, name)
+                    .addKeyValue(LogKeys.REASON, String.valueOf(unreachable.getMessage()))
+                    .log("Surroundings do not answer, trying again");
+            database.close();
+            pause();
+            untilReachable(() -> source.rewind(this::positions));
+        }
+    }
+
+    private void store(List<Read> batch) throws SQLException {
+        long began = System.nanoTime();
+        List<Read> good = new ArrayList<>();
+        for (Read read : batch) {
+            if (read instanceof Read.Poison poison) {
+                reject(poison);
+            } else {
+                good.add(read);
+            }
+        }
+        Map<TopicPartition, Long> positions = positionsBehind(batch);
+        try {
+            database.store(good, positions);
+        } catch (SQLException refused) {
+            if (Refusal.isTransient(refused)) {
+                throw refused;
+            }
+            storeOneByOne(good);
+        }
+        source.report(positions);
+        metrics.stored(good.size(), Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** Finds the record that the database refuses, so that the others are stored all the same. */
+    private void storeOneByOne(List<Read> records) throws SQLException {
+        for (Read read : records) {
+            Map<TopicPartition, Long> position = positionsBehind(List.of(read));
+            try {
+                database.store(List.of(read), position);
+            } catch (SQLException refused) {
+                if (Refusal.isTransient(refused)) {
+                    throw refused;
+                }
+                reject(new Read.Poison(read.record(), "refused-by-database", refused));
+                database.store(List.of(), position);
+            }
+        }
+    }
+
+    private void reject(Read.Poison poison) {
+        deadLetters.write(poison);
+        metrics.deadLetter();
+    }
+
+    private static Map<TopicPartition, Long> positionsBehind(List<Read> batch) {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        batch.forEach(read -> positions.merge(
+                new TopicPartition(read.record().topic(), read.record().partition()),
+                read.record().offset() + 1,
+                Math::max));
+        return positions;
+    }
+
+    private Map<TopicPartition, Long> positions(Collection<TopicPartition> partitions) {
+        try {
+            return database.positions(partitions);
+        } catch (SQLException e) {
+            throw new DatabaseUnreachableException(e);
+        }
+    }
+
+    private void untilReachable(Runnable step) {
+        while (!isStopping()) {
+            try {
+                step.run();
+                return;
+            } catch (FlywayException | DatabaseUnreachableException unreachable) {
+                LOG.atWarn()
+                        .addKeyValue(LogKeys.SERVICE, name)
+                        .addKeyValue(LogKeys.REASON, String.valueOf(unreachable.getMessage()))
+                        .log("Database does not answer, trying again");
+                pause();
+            }
+        }
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    private void pause() {
+        try {
+            stopping.await(config.retry().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
