@@ -1,6 +1,7 @@
 package nl.kamerstroom.recognise;
 
 import java.util.List;
+import nl.kamerstroom.knowledge.KnowledgeBase;
 import nl.kamerstroom.text.LetterText;
 
 /** Runs every recogniser over a letter. */
@@ -10,6 +11,15 @@ public final class Recognisers {
 
     public Recognisers(List<Recogniser> recognisers) {
         this.recognisers = List.copyOf(recognisers);
+    }
+
+    /** Every recogniser that comes with this version. */
+    public static Recognisers standard(KnowledgeBase knowledge) {
+        return new Recognisers(List.of(
+                new TimeRecogniser(),
+                new MoneyRecogniser(),
+                new ReferenceRecogniser(),
+                new EntityRecogniser(knowledge)));
     }
 
     /** What all recognisers found, joined; one recogniser does not see what another found. */

@@ -1,0 +1,12 @@
+package nl.kamerstroom.extract;
+
+import nl.kamerstroom.events.LetterExtracted;
+import nl.kamerstroom.events.LetterParsed;
+
+/**
+ * What became of a letter.
+ *
+ * @param parsed its text
+ * @param extracted its candidate events
+ */
+record AnalysedLetter(LetterParsed parsed, LetterExtracted extracted) {}

@@ -1,0 +1,24 @@
+package nl.kamerstroom.extract;
+
+import nl.kamerstroom.events.LetterReceived;
+import nl.kamerstroom.platform.Topics;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+
+/** Received letters in; their texts and their candidate events out, both in one transaction. */
+final class ExtractTopology {
+
+    private ExtractTopology() {}
+
+    static void build(StreamsBuilder builder, Topics topics, LetterAnalyst analyst, ExtractMetrics metrics) {
+        KStream<String, LetterReceived> received =
+                builder.stream(topics.letterReceived.name(), topics.letterReceived.readAs("read-letters"));
+        KStream<String, AnalysedLetter> analysed =
+                received.mapValues(letter -> metrics.time(() -> analyst.analyse(letter)), Named.as("find-events"));
+        analysed.mapValues(AnalysedLetter::parsed, Named.as("take-text"))
+                .to(topics.letterParsed.name(), topics.letterParsed.writeAs("write-text"));
+        analysed.mapValues(AnalysedLetter::extracted, Named.as("take-events"))
+                .to(topics.letterExtracted.name(), topics.letterExtracted.writeAs("write-events"));
+    }
+}

@@ -1,0 +1,114 @@
+package nl.kamerstroom.extract;
+
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
+import java.nio.ByteBuffer;
+import java.util.Locale;
+import java.util.Optional;
+import nl.kamerstroom.events.LetterReceived;
+import nl.kamerstroom.formats.DocumentReader;
+import nl.kamerstroom.formats.ReadLimits;
+import nl.kamerstroom.formats.UnreadableDocumentException;
+import nl.kamerstroom.knowledge.KnowledgeBase;
+import nl.kamerstroom.platform.RejectedRecordException;
+import nl.kamerstroom.recognise.Recognisers;
+import nl.kamerstroom.recognise.Recognition;
+import nl.kamerstroom.rules.Extraction;
+import nl.kamerstroom.rules.Extractor;
+import nl.kamerstroom.text.LetterReader;
+import nl.kamerstroom.text.LetterText;
+import nl.kamerstroom.text.SourceText;
+
+/** Reads a letter and finds its events; knows nothing of Kafka. Thread-safe. */
+final class LetterAnalyst {
+
+    private final DocumentReader documents;
+    private final ReadLimits limits;
+    private final LetterReader letters;
+    private final Recognisers recognisers;
+    private final Extractor extractor;
+
+    LetterAnalyst(
+            DocumentReader documents,
+            ReadLimits limits,
+            LetterReader letters,
+            Recognisers recognisers,
+            Extractor extractor) {
+        this.documents = documents;
+        this.limits = limits;
+        this.letters = letters;
+        this.recognisers = recognisers;
+        this.extractor = extractor;
+    }
+
+    /** With the recognisers, the knowledge and the rule packs that come with this version. */
+    static LetterAnalyst standard(ExtractConfig config) {
+        return new LetterAnalyst(
+                new DocumentReader(),
+                config.limits(),
+                new LetterReader(),
+                Recognisers.standard(KnowledgeBase.load()),
+                Extractor.standard());
+    }
+
+    /**
+     * The text and the candidate events of a letter.
+     *
+     * @throws RejectedRecordException where the document cannot be read, with the reason in kebab case
+     */
+    AnalysedLetter analyse(LetterReceived received) {
+        LetterText letter = letters.read(textOf(received));
+        Recognition recognition = recognisers.recognise(letter);
+        Extraction extraction = extractor.extract(letter, recognition);
+        return new LetterRecords(received, letter).of(extraction, extractor.rulePackVersion());
+    }
+
+    private SourceText textOf(LetterReceived received) {
+        try {
+            return documents.read(
+                    contentOf(received),
+                    Optional.ofNullable(received.getFileName()).orElse(""),
+                    Optional.of(received.getMediaType()),
+                    limits);
+        } catch (UnreadableDocumentException unreadable) {
+            throw new RejectedRecordException(
+                    unreadable.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    Optional.ofNullable(unreadable.getMessage()).orElse(unreadable.toString()),
+                    unreadable);
+        }
+    }
+
+    /** The letter's bytes; the declared size bounds what is unpacked. */
+    private byte[] contentOf(LetterReceived received) {
+        ByteBuffer packed = received.getContent().duplicate();
+        byte[] bytes = new byte[packed.remaining()];
+        packed.get(bytes);
+        return switch (received.getContentEncoding()) {
+            case IDENTITY -> bytes;
+            case ZSTD -> unpacked(bytes, received);
+            case UNKNOWN ->
+                throw new RejectedRecordException(
+                        "unknown-packing",
+                        "Letter \"%s\" is packed in a way that this version does not know; IDENTITY and ZSTD are known"
+                                .formatted(received.getLetterId()));
+        };
+    }
+
+    private byte[] unpacked(byte[] packed, LetterReceived received) {
+        if (received.getContentSize() > limits.bytes()) {
+            throw new RejectedRecordException(
+                    "too-large",
+                    "Letter \"%s\" has %d bytes; at most %d are read"
+                            .formatted(received.getLetterId(), received.getContentSize(), limits.bytes()));
+        }
+        try {
+            return Zstd.decompress(packed, received.getContentSize());
+        } catch (ZstdException broken) {
+            throw new RejectedRecordException(
+                    "broken-packing",
+                    "The packed bytes of letter \"%s\" cannot be unpacked to the %d bytes that it declares"
+                            .formatted(received.getLetterId(), received.getContentSize()),
+                    broken);
+        }
+    }
+}
