@@ -1,0 +1,18 @@
+package nl.kamerstroom.cli;
+
+import java.util.List;
+
+/** Every subcommand, in the order in which the help lists them. */
+final class Commands {
+
+    private Commands() {}
+
+    static List<Object> all(Terminal terminal) {
+        return List.of(
+                new ExtractCommand(terminal),
+                new ExplainCommand(terminal),
+                new RecogniseCommand(terminal),
+                new EvaluateCommand(terminal),
+                new IngestCommand(terminal));
+    }
+}

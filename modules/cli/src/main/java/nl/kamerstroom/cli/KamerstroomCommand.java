@@ -1,0 +1,39 @@
+package nl.kamerstroom.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The {@code kamerstroom} command: everything is in its subcommands. */
+@Command(
+        name = "kamerstroom",
+        description = "Turns letters from Dutch ministers to the House into typed events on Kafka.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = HelpCommand.class,
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        exitCodeListHeading = "%nExit codes:%n")
+public final class KamerstroomCommand {
+
+    private KamerstroomCommand() {}
+
+    public static void main(String[] arguments) {
+        int exitCode = commandLine(Terminal.ofProcess()).execute(arguments);
+        // A broker in this process keeps threads of its own running, so the exit is said aloud.
+        System.exit(exitCode);
+    }
+
+    static CommandLine commandLine(Terminal terminal) {
+        CommandLine line = new CommandLine(new KamerstroomCommand());
+        Commands.all(terminal).forEach(line::addSubcommand);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(new ErrorReport(terminal));
+        line.getSubcommands().values().forEach(KamerstroomCommand::documentExitCodes);
+        return line;
+    }
+
+    private static void documentExitCodes(CommandLine subcommand) {
+        subcommand.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
+        subcommand.getCommandSpec().usageMessage().exitCodeList(ExitCode.documented());
+    }
+}
