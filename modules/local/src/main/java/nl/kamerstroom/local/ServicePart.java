@@ -1,6 +1,8 @@
 package nl.kamerstroom.local;
 
 import java.time.Duration;
+import nl.kamerstroom.embedded.Part;
+import nl.kamerstroom.embedded.StartException;
 import nl.kamerstroom.platform.Probe;
 import nl.kamerstroom.platform.RunningService;
 import nl.kamerstroom.platform.SettingSources;

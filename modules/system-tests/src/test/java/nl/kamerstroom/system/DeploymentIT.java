@@ -14,13 +14,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.kamerstroom.embedded.Infrastructure;
+import nl.kamerstroom.embedded.Ports;
+import nl.kamerstroom.embedded.StackListener;
+import nl.kamerstroom.embedded.StackSettings;
 import nl.kamerstroom.events.DuplicateReason;
 import nl.kamerstroom.events.LetterDuplicate;
-import nl.kamerstroom.local.EmbeddedBroker;
-import nl.kamerstroom.local.EmbeddedDatabase;
-import nl.kamerstroom.local.Endpoint;
-import nl.kamerstroom.local.Ports;
-import nl.kamerstroom.local.RegistryProcess;
 import nl.kamerstroom.platform.Catalogue;
 import nl.kamerstroom.platform.CatalogueTopic;
 import nl.kamerstroom.platform.RegistryConfig;
@@ -49,30 +48,21 @@ class DeploymentIT {
 
     private final Catalogue catalogue = Catalogue.load().withPartitionsAtMost(2);
 
-    private EmbeddedBroker broker;
-    private EmbeddedDatabase database;
-    private RegistryProcess registry;
+    private StackSettings stack;
+    private Infrastructure infrastructure;
     private Admin admin;
 
     @BeforeAll
     void start(@TempDir Path data) {
-        Ports ports = Ports.free();
-        broker = EmbeddedBroker.start(data.resolve("broker"), ports.of(Endpoint.BROKER), ports.of(Endpoint.CONTROLLER));
-        database = EmbeddedDatabase.start(data.resolve("database"), ports.of(Endpoint.DATABASE));
-        registry = RegistryProcess.start(
-                database,
-                ports.of(Endpoint.REGISTRY),
-                ports.of(Endpoint.REGISTRY_MANAGEMENT),
-                data.resolve("registry.log"));
-        admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()));
+        stack = new StackSettings(data, Ports.free());
+        infrastructure = Infrastructure.start(stack, StackListener.silent());
+        admin = Admin.create(Map.<String, Object>of("bootstrap.servers", stack.bootstrapServers()));
     }
 
     @AfterAll
     void stop() {
         admin.close();
-        registry.close();
-        database.close();
-        broker.close();
+        infrastructure.close();
     }
 
     @Test
@@ -180,13 +170,13 @@ class DeploymentIT {
     }
 
     private RegistryConfig settings() {
-        return RegistryConfig.from(Map.of("schema.registry.url", registry.url()));
+        return RegistryConfig.from(Map.of("schema.registry.url", stack.registryUrl()));
     }
 
     private Schema schema(int id) throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             String answer = http.send(
-                            HttpRequest.newBuilder(URI.create(registry.url() + "/schemas/ids/" + id))
+                            HttpRequest.newBuilder(URI.create(stack.registryUrl() + "/schemas/ids/" + id))
                                     .build(),
                             BodyHandlers.ofString())
                     .body();
@@ -202,7 +192,7 @@ class DeploymentIT {
     private int post(String path, String body) throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
-                            HttpRequest.newBuilder(URI.create(registry.url() + path))
+                            HttpRequest.newBuilder(URI.create(stack.registryUrl() + path))
                                     .header("Content-Type", "application/vnd.schemaregistry.v1+json")
                                     .POST(HttpRequest.BodyPublishers.ofString(body))
                                     .build(),
