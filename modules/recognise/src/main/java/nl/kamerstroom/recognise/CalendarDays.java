@@ -71,4 +71,9 @@ record CalendarDays(LocalDate start, LocalDate end) {
     CalendarDays plus(Period period) {
         return new CalendarDays(start.plus(period), end.plus(period));
     }
+
+    /** The day so long after the last of these, or (with a negative direction) before the first. */
+    CalendarDays beside(Period length, int direction) {
+        return day(direction < 0 ? start.minus(length) : end.plus(length));
+    }
 }

@@ -27,13 +27,4 @@ enum TimeBound {
                 TimeInterval.until(closing ? days.end() : days.start().minusDays(1));
         };
     }
-
-    /** The tense that the bound itself tells. */
-    Optional<TimeTense> tense() {
-        return switch (this) {
-            case SINCE -> Optional.of(TimeTense.PAST);
-            case UNTIL_EXCLUSIVE, UNTIL_INCLUSIVE -> Optional.of(TimeTense.FUTURE);
-            case AT, OPEN, FROM, AFTER, FOR_OR_BEFORE -> Optional.empty();
-        };
-    }
 }

@@ -33,12 +33,21 @@ final class TimeClause {
     }
 
     TimeTense tense(TimeReading reading) {
+        return switch (reading.bound()) {
+            case SINCE -> TimeTense.PAST;
+            case UNTIL_EXCLUSIVE, UNTIL_INCLUSIVE ->
+                within("lasted", start(reading.from()), end(reading.to())) ? TimeTense.PAST : TimeTense.FUTURE;
+            case AT, OPEN, FROM, AFTER, FOR_OR_BEFORE -> around(reading);
+        };
+    }
+
+    private TimeTense around(TimeReading reading) {
         int before = reading.from() - 1;
         boolean attribute = reading.bound() == TimeBound.AT && (is(before, "van") || is(before, "d.d."));
         if (attribute) {
             return TimeTense.UNKNOWN;
         }
-        if (is(before, "naar") || is(before - 1, "naar")) {
+        if (is(before, "naar") || is(before - 1, "naar") || is(reading.from(), "tot")) {
             return TimeTense.FUTURE;
         }
         if (attributive(reading)) {
@@ -47,31 +56,50 @@ final class TimeClause {
         return tense(start(reading.from()), end(reading.to()));
     }
 
-    /** Whether "voor" says what something is for: gepland voor 12 mei, de voor juli beoogde top, voor 2019 geraamd. */
+    /** Whether "voor" says what something is for: gepland voor 12 mei, de voor juli beoogde top, € 2 miljoen voor de winter. */
     boolean destined(TimeReading reading) {
+        int from = start(reading.from());
+        int to = end(reading.to());
+        boolean vague = switch (reading.period().shape().granularity()) {
+            case MONTH, SEASON -> true;
+            case DAY, WEEK, PART_OF_MONTH, QUARTER, YEAR, PERIOD -> false;
+        };
         return within("planned-attribute", reading.to(), Math.min(reading.to() + 2, tokens.size()))
-                || within("planned", start(reading.from()), end(reading.to()));
+                || within("planned", from, to)
+                || onTheCalendar(from, to)
+                || (vague && within("money", from, to));
+    }
+
+    private boolean onTheCalendar(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (in("calendar", tokens.get(i).word()) && is(i - 2, "op")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private TimeTense tense(int from, int to) {
         boolean past = false;
         boolean future = false;
+        boolean due = false;
         boolean perfect = false;
         boolean participle = false;
         for (int i = from; i < to; i++) {
             String word = tokens.get(i).word();
             past |= in("past", word) || informedPast(word);
             future |= in("future", word);
+            due |= in("due", word);
             perfect |= in("perfect", word);
-            participle |= participle(word);
+            participle |= participle(word) && !closed(i);
         }
         if (past) {
             return TimeTense.PAST;
         }
-        if (perfect && participle) {
+        if (perfect && participle && !due) {
             return TimeTense.PAST;
         }
-        return future ? TimeTense.FUTURE : TimeTense.PRESENT;
+        return due || future ? TimeTense.FUTURE : TimeTense.PRESENT;
     }
 
     /** de in december aangekondigde …: an article right before the preposition. */
@@ -96,16 +124,25 @@ final class TimeClause {
     }
 
     private boolean participle(String word) {
-        if (in("planned", word)) {
-            return false;
-        }
-        if (in("participle", word)) {
-            return true;
+        if (in("due", word) || in("participle", word)) {
+            return in("participle", word);
         }
         boolean strong = word.endsWith("en") && hasParticiple(word, "ge");
-        boolean weak = (word.endsWith("d") || word.endsWith("t"))
+        boolean weak = (word.endsWith("d") || voiceless(word))
                 && PREFIXES.stream().anyMatch(prefix -> hasParticiple(word, prefix));
-        return (strong || weak) && word.length() > 5;
+        return (strong || weak) && word.length() > 5 && !in("no-participle", word);
+    }
+
+    /** "bereikt", "gezocht": a participle in -t; "vergadert" and "besluit" are none ('t kofschip). */
+    private static boolean voiceless(String word) {
+        return word.endsWith("t") && word.length() > 1 && "tkfshpx".indexOf(word.charAt(word.length() - 2)) >= 0;
+    }
+
+    /** "een besloten vergadering" is closed, not decided. */
+    private boolean closed(int index) {
+        return index + 1 < tokens.size()
+                && tokens.get(index).is("besloten")
+                && in("closed", tokens.get(index + 1).word());
     }
 
     private static boolean hasParticiple(String word, String prefix) {

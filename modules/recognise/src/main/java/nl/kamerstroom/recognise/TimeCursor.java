@@ -2,6 +2,7 @@ package nl.kamerstroom.recognise;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.kamerstroom.recognise.TimeLexicon.Entry;
 import nl.kamerstroom.recognise.TimeLexicon.Kind;
 
@@ -75,6 +76,31 @@ final class TimeCursor {
         boolean comma = skip(Kind.COMMA);
         boolean and = skip(Kind.AND);
         return comma || and;
+    }
+
+    /** Reads by a rule; where it finds nothing the cursor stays. */
+    <T> Optional<T> attempt(Supplier<Optional<T>> rule) {
+        int mark = at;
+        Optional<T> found = rule.get();
+        if (found.isEmpty()) {
+            at = mark;
+        }
+        return found;
+    }
+
+    /** Whether a word stands among so many tokens before an index. */
+    boolean seen(String word, int index, int reach) {
+        return tokens.subList(Math.max(0, index - reach), index).stream().anyMatch(token -> token.is(word));
+    }
+
+    /** Whether the sentence that an index lies in has a word of one kind before it. */
+    boolean sentenceNames(Kind kind, int index, int reach) {
+        for (int i = index - 1; i >= 0 && i > index - reach && !token(i).is("."); i--) {
+            if (peekAt(kind, i).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean standsAt(Entry entry, int index) {

@@ -126,8 +126,9 @@ final class TimeDayGrammar {
 
     private Optional<Integer> rangeEnd(boolean night) {
         int mark = cursor.at();
-        Optional<Entry> connect = cursor.take(Kind.CONNECT);
-        if (connect.isPresent() || (night && cursor.skip("op"))) {
+        boolean among = cursor.token(mark - 2).is("tussen") && cursor.skip("en");
+        Optional<Entry> connect = among ? Optional.empty() : cursor.take(Kind.CONNECT);
+        if (among || connect.isPresent() || (night && cursor.skip("op"))) {
             weekday();
             Optional<Integer> end = dayOfMonth();
             if (end.isPresent()) {
@@ -149,17 +150,16 @@ final class TimeDayGrammar {
         return weekday.map(entry -> DayOfWeek.of(entry.number()));
     }
 
+    /** 16, 16e, 1ste. */
     private Optional<Integer> dayOfMonth() {
-        TimeToken token = cursor.token();
-        Optional<Integer> day = token.isNumber() && token.number() >= 1 && token.number() <= 31
-                ? Optional.of(token.number())
-                : cursor.peek(Kind.ORDINAL)
-                        .filter(entry -> Character.isDigit(token.word().charAt(0)))
-                        .map(Entry::number);
-        if (day.isPresent()) {
-            cursor.moveTo(cursor.at() + 1);
+        String word = cursor.token().word();
+        int digits = word.length() - (word.endsWith("ste") ? 3 : word.endsWith("e") ? 1 : 0);
+        int day = number(word.substring(0, digits));
+        if (day < 1 || day > 31 || digits > 2) {
+            return Optional.empty();
         }
-        return day;
+        cursor.moveTo(cursor.at() + 1);
+        return Optional.of(day);
     }
 
     private List<TimeReading> readings(List<Days> days, int month, TimeYear year) {

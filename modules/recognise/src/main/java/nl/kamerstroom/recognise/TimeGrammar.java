@@ -52,7 +52,7 @@ final class TimeGrammar {
         int mark = cursor.at();
         while (!readings.isEmpty() && readings.size() < MOST_JOINED) {
             boolean more = cursor.skipJoint();
-            List<TimeReading> next = more ? continued() : List.of();
+            List<TimeReading> next = more ? continued(readings.getLast()) : List.of();
             if (next.isEmpty()) {
                 break;
             }
@@ -64,9 +64,11 @@ final class TimeGrammar {
     }
 
     /** What may follow "en": another period of the same kind; a comma alone joins only days and years. */
-    private List<TimeReading> continued() {
+    private List<TimeReading> continued(TimeReading before) {
         boolean comma = cursor.token(cursor.at() - 1).is(",");
-        if (comma && !cursor.token().isNumber()) {
+        boolean numbers =
+                cursor.token(before.from()).isNumber() && cursor.token().isNumber();
+        if (comma && !numbers) {
             return List.of();
         }
         if (cursor.token().looksLikeYear()) {
@@ -170,9 +172,9 @@ final class TimeGrammar {
         if (readings.getFirst().period() instanceof Between && (bound == TimeBound.FROM || bound == TimeBound.SINCE)) {
             return List.of(readings.getFirst().bounded(from, TimeBound.AT));
         }
-        List<TimeReading> result = new ArrayList<>(readings);
-        result.set(0, readings.getFirst().bounded(from, bound));
-        return result;
+        return readings.stream()
+                .map(reading -> reading.bounded(reading.joined() ? reading.from() : from, bound))
+                .toList();
     }
 
     /** binnen drie maanden: a deadline counted from the letter, or from a date behind "na". */
@@ -202,7 +204,7 @@ final class TimeGrammar {
 
     /** over twee weken: a day counted from the letter; not "over twee jaar verdeeld". */
     private Optional<TimeReading> over(int from) {
-        Optional<DurationGrammar.Amount> amount = cursor.skip("over") ? durations.amount() : Optional.empty();
+        Optional<DurationGrammar.Amount> amount = cursor.skip(Kind.HENCE) ? durations.amount() : Optional.empty();
         boolean spread = cursor.token().word().matches("(?:ver|ge)(?:deeld|spreid)e?");
         if (amount.isEmpty() || spread) {
             cursor.moveTo(from);

@@ -57,7 +57,29 @@ final class TimeLexicon {
         FEAST,
         NIGHT,
         HALF,
-        WITHIN
+        WITHIN,
+        HENCE;
+
+        /** Whether a mention can begin with it; the others only stand inside one or beside it. */
+        boolean begins() {
+            return switch (this) {
+                case MONTH,
+                        MONTH_SHORT,
+                        WEEKDAY,
+                        WEEKDAY_SHORT,
+                        SEASON,
+                        NUMERAL,
+                        ORDINAL,
+                        QUARTER,
+                        HALF_YEAR,
+                        UNIT,
+                        PART -> true;
+                case RELATIVE, STRETCH, SAME, DEICTIC, BOUND, OPEN_END, DAAGS, REST, THEN, EACH, FEAST, NIGHT -> true;
+                case HALF, WITHIN, HENCE -> true;
+                case UNITS, SUFFIX, CONNECT, AND, COMMA, FILLER, APPROXIMATELY, GELEDEN, AFTER, QUANTITY -> false;
+                case YEAR_OPENER, COUNTED, LINK -> false;
+            };
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package nl.kamerstroom.recognise;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -92,17 +93,24 @@ sealed interface TimePeriod {
 
     static Yearly month(int month) {
         return new Yearly(
-                year -> Optional.of(CalendarDays.month(java.time.YearMonth.of(year, month))),
+                year -> Optional.of(CalendarDays.month(YearMonth.of(year, month))),
                 TimeYear.OPEN,
                 Shape.of(Granularity.MONTH));
     }
 
-    static Yearly day(int month, int day) {
-        return new Yearly(year -> CalendarDates.day(year, month, day), TimeYear.OPEN, Shape.of(Granularity.DAY));
-    }
-
     static Yearly year(TimeYear year) {
         return new Yearly(y -> Optional.of(CalendarDays.year(y)), year, Shape.of(Granularity.YEAR));
+    }
+
+    static Yearly season(int firstMonth) {
+        return new Yearly(
+                year -> Optional.of(CalendarDays.threeMonths(YearMonth.of(year, firstMonth))),
+                TimeYear.OPEN,
+                Shape.about(Granularity.SEASON));
+    }
+
+    static Yearly feast(TimeFeast feast) {
+        return new Yearly(year -> Optional.of(feast.in(year)), TimeYear.OPEN, Shape.of(feast.granularity()));
     }
 
     static Anchored date(LocalDate day) {

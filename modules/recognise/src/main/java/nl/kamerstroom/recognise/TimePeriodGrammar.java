@@ -1,10 +1,7 @@
 package nl.kamerstroom.recognise;
 
-import java.time.DayOfWeek;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import nl.kamerstroom.recognise.TimeLexicon.Entry;
 import nl.kamerstroom.recognise.TimeLexicon.Kind;
 import nl.kamerstroom.recognise.TimeMention.Granularity;
@@ -16,36 +13,34 @@ import nl.kamerstroom.recognise.TimePeriod.Yearly;
 /** Reads periods of the calendar, and parts of them: maart 2022, medio 2023, het derde kwartaal, de tweede week van april. */
 final class TimePeriodGrammar {
 
+    /** How many tokens back the first of two years may stand. */
+    private static final int REACH = 12;
+
+    /** How deep parts may be parts of parts: het eind van de tweede helft van 2023. */
+    private static final int DEEPEST = 3;
+
     private final TimeCursor cursor;
     private final List<TimeFeast> feasts;
     private final TimeYearGrammar years;
     private final TimeDayGrammar days;
-    private final DurationGrammar durations;
+    private final TimeOrdinalGrammar ordinals;
     private final TimeRelativeGrammar relatives;
+    private int depth;
 
     TimePeriodGrammar(TimeCursor cursor, List<TimeFeast> feasts) {
         this.cursor = cursor;
         this.feasts = feasts;
         this.years = new TimeYearGrammar(cursor);
         this.days = new TimeDayGrammar(cursor);
-        this.durations = new DurationGrammar(cursor);
+        this.ordinals = new TimeOrdinalGrammar(cursor, this::whole);
         this.relatives = new TimeRelativeGrammar(cursor, feasts);
     }
 
     Optional<TimePeriod> period() {
-        return attempt(this::part)
-                .or(() -> attempt(this::ordinal))
-                .or(() -> attempt(this::around))
+        return cursor.attempt(this::part)
+                .or(() -> cursor.attempt(ordinals::ordinal))
+                .or(() -> cursor.attempt(this::around))
                 .or(() -> base(false));
-    }
-
-    private Optional<TimePeriod> attempt(java.util.function.Supplier<Optional<TimePeriod>> rule) {
-        int mark = cursor.at();
-        Optional<TimePeriod> found = rule.get();
-        if (found.isEmpty()) {
-            cursor.moveTo(mark);
-        }
-        return found;
     }
 
     /** begin, medio, eind, ultimo, in de loop van … */
@@ -69,118 +64,22 @@ final class TimePeriodGrammar {
 
     /** What a part is of; here "het jaar" and "de maand" are those of the letter. */
     private Optional<TimePeriod> whole() {
-        int mark = cursor.at();
+        if (depth == DEEPEST) {
+            return Optional.empty();
+        }
+        depth++;
+        Optional<TimePeriod> found = cursor.attempt(this::partitioned);
+        depth--;
+        return found;
+    }
+
+    private Optional<TimePeriod> partitioned() {
         cursor.skip("van");
         boolean article = cursor.skip("de") || cursor.skip("het");
-        Optional<TimePeriod> base = base(true);
-        if (base.isPresent() || !article) {
-            return base;
-        }
-        Optional<TimePeriod> unit =
-                cursor.take(Kind.UNIT).map(entry -> relatives.unit(CalendarUnit.valueOf(entry.value()), 0));
-        if (unit.isEmpty()) {
-            cursor.moveTo(mark);
-        }
-        return unit;
-    }
-
-    /** de tweede helft van, het derde (en vierde) kwartaal, de tweede week van, de derde woensdag van, de eerste twee weken van. */
-    private Optional<TimePeriod> ordinal() {
-        Optional<Entry> ordinal = cursor.take(Kind.ORDINAL);
-        if (ordinal.isEmpty()) {
-            return Optional.empty();
-        }
-        int first = ordinal.get().number();
-        int mark = cursor.at();
-        cursor.skip(Kind.AND);
-        int last = cursor.take(Kind.ORDINAL).map(Entry::number).orElse(first);
-        if (last == first) {
-            cursor.moveTo(mark);
-        }
-        return helft(first)
-                .or(() -> quarters(first, last))
-                .or(() -> nth(first, last))
-                .or(() -> stretch(first));
-    }
-
-    private Optional<TimePeriod> helft(int nth) {
-        if (nth == 0 || nth > 2 || !cursor.skip("helft")) {
-            return Optional.empty();
-        }
-        CalendarPart part = nth == 1 ? CalendarPart.FIRST_HALF : CalendarPart.SECOND_HALF;
-        return whole().map(base -> base.map(
-                days -> Optional.of(part.of(days)),
-                Shape.of(
-                        base.shape().granularity() == Granularity.MONTH
-                                ? Granularity.PART_OF_MONTH
-                                : Granularity.PERIOD)));
-    }
-
-    private Optional<TimePeriod> quarters(int first, int last) {
-        Optional<Entry> unit = cursor.peek(Kind.UNIT)
-                .filter(entry ->
-                        entry.value().equals("QUARTER") || entry.value().equals("HALF_YEAR"));
-        if (unit.isEmpty()) {
-            return Optional.empty();
-        }
-        cursor.skip(Kind.UNIT);
-        boolean half = unit.get().value().equals("HALF_YEAR");
-        return Optional.of(
-                half ? halfYear(first < 0 ? 2 : first) : quarter(first < 0 ? 4 : first, last < 0 ? 4 : last));
-    }
-
-    private TimePeriod quarter(int first, int last) {
-        TimeYear year = years.year();
-        return new Yearly(
-                y -> Optional.of(CalendarDays.threeMonths(YearMonth.of(y, 3 * first - 2))
-                        .cover(CalendarDays.threeMonths(YearMonth.of(y, 3 * Math.max(first, last) - 2)))),
-                year,
-                Shape.of(Granularity.QUARTER));
-    }
-
-    private TimePeriod halfYear(int nth) {
-        TimeYear year = years.year();
-        CalendarPart part = nth == 1 ? CalendarPart.FIRST_HALF : CalendarPart.SECOND_HALF;
-        return new Yearly(y -> Optional.of(part.of(CalendarDays.year(y))), year, Shape.of(Granularity.PERIOD));
-    }
-
-    private Optional<TimePeriod> nth(int first, int last) {
-        Optional<Function<CalendarDays, Optional<CalendarDays>>> selected =
-                nthWeek(first, last).or(() -> nthWeekday(first));
-        if (selected.isEmpty() || !(cursor.skip("van") || cursor.skip("in"))) {
-            return Optional.empty();
-        }
-        return whole().map(base -> base.map(selected.get(), Shape.of(Granularity.WEEK)));
-    }
-
-    private Optional<Function<CalendarDays, Optional<CalendarDays>>> nthWeek(int first, int last) {
-        Optional<Entry> unit = cursor.peek(Kind.UNIT)
-                .filter(entry -> entry.value().equals("WEEK") || entry.value().equals("WEEKEND"));
-        if (unit.isEmpty()) {
-            return Optional.empty();
-        }
-        cursor.skip(Kind.UNIT);
-        CalendarUnit kind = CalendarUnit.valueOf(unit.get().value());
-        return Optional.of(days -> CalendarDates.week(days, first)
-                .flatMap(one -> CalendarDates.week(days, last).map(one::cover))
-                .map(weeks -> kind == CalendarUnit.WEEK ? weeks : kind.around(weeks.start())));
-    }
-
-    private Optional<Function<CalendarDays, Optional<CalendarDays>>> nthWeekday(int nth) {
-        return cursor.take(Kind.WEEKDAY)
-                .map(entry -> days -> CalendarDates.weekday(days, nth, DayOfWeek.of(entry.number())));
-    }
-
-    private Optional<TimePeriod> stretch(int nth) {
-        if (nth != 1 && nth != -1) {
-            return Optional.empty();
-        }
-        return durations
-                .amount()
-                .flatMap(amount -> cursor.skip("van")
-                        ? whole().map(base -> base.map(
-                                days -> Optional.of(CalendarDates.stretch(days, amount.period(), nth == 1)),
-                                Shape.of(Granularity.PERIOD)))
+        return base(true)
+                .or(() -> article
+                        ? cursor.take(Kind.UNIT)
+                                .map(unit -> TimeRelativeGrammar.unit(CalendarUnit.valueOf(unit.value()), 0))
                         : Optional.empty());
     }
 
@@ -251,8 +150,8 @@ final class TimePeriodGrammar {
                 .or(this::feast)
                 .or(this::shortQuarter)
                 .or(relatives::relative)
-                .or(() -> attempt(this::around))
-                .or(() -> partOf ? attempt(this::ordinal) : Optional.empty())
+                .or(() -> cursor.attempt(this::around))
+                .or(() -> partOf ? cursor.attempt(ordinals::ordinal) : Optional.empty())
                 .or(() -> year(partOf));
     }
 
@@ -281,24 +180,22 @@ final class TimePeriodGrammar {
             } else {
                 cursor.moveTo(mark);
             }
-            return TimeRelativeGrammar.season(entry.number()).in(year);
+            return TimePeriod.season(entry.number()).in(year);
         });
     }
 
     private Optional<TimePeriod> feast() {
-        return cursor.take(Kind.FEAST).map(entry -> {
-            TimeFeast feast = feasts.get(entry.number());
-            return new Yearly(y -> Optional.of(feast.in(y)), years.year(), Shape.of(feast.granularity()));
-        });
+        return cursor.take(Kind.FEAST)
+                .map(entry -> TimePeriod.feast(feasts.get(entry.number())).in(years.year()));
     }
 
     private Optional<TimePeriod> shortQuarter() {
         Optional<Entry> quarter = cursor.take(Kind.QUARTER);
         if (quarter.isPresent()) {
             cursor.skip("-");
-            return quarter.map(entry -> quarter(entry.number(), entry.number()));
+            return quarter.map(entry -> ordinals.quarter(entry.number(), entry.number()));
         }
-        return cursor.take(Kind.HALF_YEAR).map(entry -> halfYear(entry.number()));
+        return cursor.take(Kind.HALF_YEAR).map(entry -> ordinals.halfYear(entry.number()));
     }
 
     private Optional<TimePeriod> year(boolean partOf) {
@@ -308,13 +205,19 @@ final class TimePeriodGrammar {
     }
 
     private boolean opensYear() {
-        TimeToken before = cursor.token(cursor.at() - 1);
-        return cell()
-                || before.entries().stream()
-                        .anyMatch(entry -> entry.kind() == Kind.YEAR_OPENER
-                                && entry.words().size() == 1)
+        return opensYear(cursor.at()) || cell() || bracketed() || enumerated();
+    }
+
+    /** Whether the word before an index announces a year; a bare number is none. */
+    private boolean opensYear(int index) {
+        TimeToken before = cursor.token(index - 1);
+        boolean word = before.entries().stream()
+                .anyMatch(entry ->
+                        entry.kind() == Kind.YEAR_OPENER && entry.words().size() == 1);
+        return word
                 || before.word().endsWith("periode")
-                || before.word().endsWith("jaren");
+                || before.word().endsWith("jaren")
+                || (before.is("met") && cursor.token(index - 2).is("en"));
     }
 
     /** A year that is all that a table's cell holds: the header of a column or a row. */
@@ -324,5 +227,25 @@ final class TimePeriodGrammar {
         boolean rowHead = before.equals(TimeToken.NONE) && after.is("\t");
         boolean column = before.is("\t") && (after.is("\t") || after.equals(TimeToken.NONE));
         return rowHead || column;
+    }
+
+    /** "€ 3 miljoen (2022)", not "resolutie 2406 (2018)". */
+    private boolean bracketed() {
+        return cursor.token(cursor.at() - 1).is("(")
+                && cursor.token(cursor.at() + 1).is(")")
+                && cursor.peekAt(Kind.COUNTED, cursor.at() - 2).isPresent();
+    }
+
+    /** "in 2022 (€ 3 miljoen) en 2023 (€ 4 miljoen)". */
+    private boolean enumerated() {
+        boolean joined = cursor.token(cursor.at() - 1).is("en");
+        for (int i = cursor.at() - 2;
+                joined && i > cursor.at() - REACH && !cursor.token(i).is(".");
+                i--) {
+            if (cursor.token(i).looksLikeYear()) {
+                return opensYear(i);
+            }
+        }
+        return false;
     }
 }

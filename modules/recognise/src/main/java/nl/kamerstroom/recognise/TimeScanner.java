@@ -33,6 +33,9 @@ final class TimeScanner {
         }
     }
 
+    /** "vijf dagen per week", "twee jaar oud", "tien dagen na de inval": no lengths of their own. */
+    private static final List<String> AFTER_NO_LENGTH = List.of("per", "oud", "oude", "jong", "na");
+
     private final List<TimeToken> tokens;
     private final TimeCursor cursor;
     private final TimeGrammar grammar;
@@ -40,6 +43,7 @@ final class TimeScanner {
     private final TimeClause clause;
     private final TimeMemory memory;
     private final List<Mention> mentions = new ArrayList<>();
+    private Optional<Found> latest = Optional.empty();
 
     TimeScanner(List<TimeToken> tokens, List<TimeFeast> feasts, TimeClause clause, TimeMemory memory) {
         this.tokens = tokens;
@@ -102,14 +106,14 @@ final class TimeScanner {
             return false;
         }
         int behind = cursor.at();
-        merge(found(readings)).forEach(this::add);
+        merge(found(readings)).forEach(this::place);
         cursor.moveTo(behind);
         return true;
     }
 
     private List<Found> found(List<TimeReading> readings) {
         TimeReading first = readings.getFirst();
-        TimeTense tense = first.bound().tense().orElseGet(() -> clause.tense(first));
+        TimeTense tense = clause.tense(first);
         List<Optional<CalendarDays>> days = new TimeResolver(memory.context(tense))
                 .resolve(readings.stream().map(TimeReading::period).toList());
         List<Found> found = new ArrayList<>();
@@ -130,6 +134,42 @@ final class TimeScanner {
         return merged;
     }
 
+    /** Adds a mention; where it only says again what the one right before it says, the narrower of both stands for both. */
+    private void place(Found found) {
+        boolean again = apposition(found);
+        latest.filter(before -> again).ifPresentOrElse(before -> add(narrower(before, found)), () -> add(found));
+    }
+
+    /** "komende week, op vrijdag 6 maart", "28 en 29 augustus, dat wil zeggen gisteren en vandaag". */
+    private boolean apposition(Found found) {
+        if (latest.isEmpty() || found.reading().joined() || found.reading().bound() != TimeBound.AT) {
+            return false;
+        }
+        Found before = latest.get();
+        int at = before.reading().to();
+        boolean parted = cursor.token(at).is(",") || cursor.token(at).is("(");
+        int words = cursor.peekAt(Kind.LINK, at + 1)
+                .map(link -> link.words().size())
+                .orElse(0);
+        return parted
+                && before.reading().bound() == TimeBound.AT
+                && at + 1 + words == found.reading().from()
+                && (before.days().contains(found.days()) || found.days().contains(before.days()));
+    }
+
+    private Found narrower(Found before, Found found) {
+        mentions.removeLast();
+        TimeReading reading = before.days().length() < found.days().length() ? before.reading() : found.reading();
+        TimeReading whole = new TimeReading(
+                before.reading().from(),
+                found.reading().to(),
+                reading.period(),
+                reading.bound(),
+                false,
+                found.reading().time().or(before.reading()::time));
+        return new Found(whole, before.days().length() < found.days().length() ? before.days() : found.days());
+    }
+
     private void add(Found found) {
         TimeReading reading = found.reading();
         TimePeriod.Shape shape = reading.period().shape();
@@ -137,20 +177,27 @@ final class TimeScanner {
         TimeBound bound = reading.bound() != TimeBound.FOR_OR_BEFORE
                 ? reading.bound()
                 : destined ? TimeBound.AT : TimeBound.UNTIL_EXCLUSIVE;
-        int from = destined ? reading.from() + 1 : reading.from();
+        int from = destined && !reading.joined() ? reading.from() + 1 : reading.from();
         Span span =
                 new Span(tokens.get(from).start(), tokens.get(reading.to() - 1).end());
         mentions.add(new TimeMention(
                 span,
                 bound.around(found.days(), shape.closing()),
                 shape.granularity(),
-                shape.approximate(),
+                shape.approximate()
+                        || cursor.peekAt(Kind.APPROXIMATELY, from - 1).isPresent(),
                 reading.time()));
         memory.remember(found.days(), shape.granularity());
+        latest = Optional.of(found);
     }
 
+    /** Years and quarters are what money is for; of other periods the clause tells. */
     private boolean forIt(TimeReading reading) {
-        return reading.period().shape().granularity() == Granularity.YEAR || clause.destined(reading);
+        Granularity granularity = reading.period().shape().granularity();
+        return granularity == Granularity.YEAR
+                || granularity == Granularity.QUARTER
+                || reading.period() instanceof TimePeriod.Between
+                || clause.destined(reading);
     }
 
     /** A length that is not a moment: met zes maanden, een half jaar langer, een termijn van twee jaar. */
@@ -163,6 +210,7 @@ final class TimeScanner {
         if (counts(from, amount.get())) {
             Span span = new Span(
                     tokens.get(from).start(), tokens.get(cursor.at() - 1).end());
+            latest = Optional.empty();
             mentions.add(new DurationMention(span, amount.get().period()));
         }
         return true;
@@ -180,6 +228,8 @@ final class TimeScanner {
                         || before.is("na")
                         || before.is("gedurende")
                         || cursor.peekAt(Kind.QUANTITY, from - 1).isPresent());
-        return !article && !after.is("per") && !after.is("oud") && !after.is("oude");
+        return !article
+                && !cursor.token(from - 2).isNumber()
+                && AFTER_NO_LENGTH.stream().noneMatch(after::is);
     }
 }

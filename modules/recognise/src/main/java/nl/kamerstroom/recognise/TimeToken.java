@@ -42,6 +42,15 @@ record TimeToken(String word, int start, int end, int number, boolean glued, boo
 
     /** Whether it could begin a mention. */
     boolean awake() {
-        return number >= 0 || !entries.isEmpty();
+        return Character.isDigit(word.charAt(0)) || begins(entries);
+    }
+
+    private static boolean begins(List<Entry> entries) {
+        for (Entry entry : entries) {
+            if (entry.kind().begins()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

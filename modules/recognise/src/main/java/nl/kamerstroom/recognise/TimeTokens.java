@@ -9,6 +9,7 @@ import nl.kamerstroom.text.Span;
 final class TimeTokens {
 
     private static final int LONGEST_NUMBER = 4;
+    private static final int LONGEST_ABBREVIATION = 7;
 
     private final TimeLexicon lexicon;
     private final String text;
@@ -81,21 +82,22 @@ final class TimeTokens {
 
     /** Single letters parted by points or strokes belong together: a.s., t/m, m.i.v. */
     private int abbreviationEnd(int start, int wordEnd) {
+        if (wordEnd - start > 1) {
+            return wordEnd;
+        }
         int i = wordEnd;
-        while (i - start <= 6 && i == wordEnd + (i - wordEnd) && letterAfterMark(start, i)) {
+        while (i - start < LONGEST_ABBREVIATION && singleLetterBehind(i)) {
             i += 2;
         }
         boolean dotted = i > wordEnd && i < end && text.charAt(i) == '.' && text.charAt(wordEnd) == '.';
         return dotted ? i + 1 : i;
     }
 
-    private boolean letterAfterMark(int start, int i) {
-        boolean singleBefore = i - start == 1 || (i - start >= 3 && !Character.isLetterOrDigit(text.charAt(i - 2)));
-        return singleBefore
-                && i + 1 < end
-                && (text.charAt(i) == '.' || text.charAt(i) == '/')
-                && Character.isLetter(text.charAt(i + 1))
-                && (i + 2 >= end || !Character.isLetterOrDigit(text.charAt(i + 2)));
+    private boolean singleLetterBehind(int mark) {
+        return mark + 1 < end
+                && (text.charAt(mark) == '.' || text.charAt(mark) == '/')
+                && Character.isLetter(text.charAt(mark + 1))
+                && (mark + 2 >= end || !Character.isLetterOrDigit(text.charAt(mark + 2)));
     }
 
     private void add(int start, boolean glued) {

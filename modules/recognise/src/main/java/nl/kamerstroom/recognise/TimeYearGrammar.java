@@ -56,7 +56,9 @@ final class TimeYearGrammar {
     /** jl. looks back, a.s. ahead. */
     Optional<Integer> suffix() {
         Optional<Entry> suffix = cursor.take(Kind.SUFFIX);
-        if (suffix.isPresent() && cursor.token().is(".") && cursor.token().glued()) {
+        boolean abbreviated =
+                suffix.filter(entry -> entry.words().getFirst().length() == 2).isPresent();
+        if (abbreviated && cursor.token().is(".") && cursor.token().glued()) {
             cursor.moveTo(cursor.at() + 1);
         }
         return suffix.map(Entry::number);

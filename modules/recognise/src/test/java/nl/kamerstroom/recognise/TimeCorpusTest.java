@@ -36,6 +36,10 @@ class TimeCorpusTest {
     }
 
     static LetterText letter(String text, LocalDate date) {
+        return letter(text, Optional.of(date));
+    }
+
+    static LetterText letter(String text, Optional<LocalDate> date) {
         return new LetterText(
                 text,
                 offset -> offset,
@@ -43,7 +47,7 @@ class TimeCorpusTest {
                 List.of(),
                 new LetterMetadata(
                         Optional.empty(),
-                        Optional.of(date),
+                        date,
                         List.of(),
                         List.of(),
                         Optional.empty(),
