@@ -1,6 +1,8 @@
 package nl.kamerstroom.rules;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +55,13 @@ final class Candidates {
         values(filler, view, found);
         signatory(filler, view, found);
         texts(filler, view, found, scene);
-        found.removeIf(filling -> isExcepted(filler, filling) || isBarred(filler, view, filling));
+        found.removeIf(filling -> !admits(filler, view, filling));
         return withoutOverlap(found);
+    }
+
+    /** Whether a filling is none of the filler's exceptions. */
+    boolean admits(Filler filler, SentenceView view, Filling filling) {
+        return !isExcepted(filler, filling) && !isBarred(filler, view, filling);
     }
 
     private boolean isExcepted(Filler filler, Filling filling) {
@@ -89,18 +96,29 @@ final class Candidates {
         return switch (mention) {
             case TimeMention time -> filler.mentions().contains("time");
             case DurationMention duration -> filler.mentions().contains("duration");
-            case MoneyMention money -> filler.mentions().contains("money") && reaches(money, filler.atLeast());
+            case MoneyMention money -> isWanted(filler, money);
             case ReferenceMention reference -> filler.mentions().contains("reference");
             case EntityMention entity -> filler.entities().contains(entity.kind());
         };
     }
 
-    /** Whether the amount, or the highest of a range, is large enough; a statement without a number always is. */
-    private static boolean reaches(MoneyMention money, long atLeast) {
-        String digits = money.value().replaceFirst(".*[ .]", "");
-        return digits.isEmpty()
-                || !Character.isDigit(digits.charAt(0))
-                || new java.math.BigDecimal(digits).abs().longValue() >= atLeast;
+    private static boolean isWanted(Filler filler, MoneyMention money) {
+        String kind = switch (money.qualifier()) {
+            case NONE -> "no-cost";
+            case UNDISCLOSED -> "undisclosed";
+            case EXACT, APPROXIMATE, OVER, UNDER, MAXIMUM, MINIMUM, RANGE -> "sum";
+        };
+        boolean large = !kind.equals("sum") || largest(money).compareTo(BigDecimal.valueOf(filler.atLeast())) >= 0;
+        return filler.mentions().contains("money") || (filler.mentions().contains(kind) && large);
+    }
+
+    /** The amount, or the highest of a range. */
+    private static BigDecimal largest(MoneyMention money) {
+        return Arrays.stream(money.value().replaceFirst("^\\p{L}++ ?", "").split("\\.\\.", -1))
+                .filter(number -> !number.isEmpty())
+                .map(number -> new BigDecimal(number).abs())
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
     }
 
     private void nouns(Filler filler, SentenceView view, List<Filling> found) {

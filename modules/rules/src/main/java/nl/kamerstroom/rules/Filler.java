@@ -9,7 +9,8 @@ import nl.kamerstroom.knowledge.EntityKind;
  * A kind of thing that can fill a slot, as a rule pack names it: the union of what it lists.
  *
  * @param name the name by which picks call it
- * @param mentions kinds of mention: {@code time}, {@code duration}, {@code money}, {@code reference}
+ * @param mentions kinds of mention: {@code time}, {@code duration}, {@code money}, {@code reference}; of
+ *     money apart {@code sum} (a number), {@code no-cost}, {@code undisclosed}
  * @param atLeast amounts of money below it are none of these; 0 for any amount
  * @param entities kinds of entity
  * @param nouns head nouns, lower case, {@code *} for any beginning: {@code *conferentie}
@@ -21,6 +22,7 @@ import nl.kamerstroom.knowledge.EntityKind;
  * @param values canonical value by the phrases that say it, lower case
  * @param signatory words that mean who signs the letter
  * @param text whether any noun phrase does
+ * @param infinitive whether "… te" and an infinitive do: "de dijk te versterken"
  * @param except phrases or values that never fill, lower case, with a {@code *} at one end
  * @param notAfter phrases that must not stand directly before, lower case: "per videoconferentie" is no meeting
  */
@@ -38,5 +40,6 @@ public record Filler(
         Map<String, List<String>> values,
         List<String> signatory,
         boolean text,
+        boolean infinitive,
         Set<String> except,
         List<String> notAfter) {}

@@ -65,6 +65,7 @@ final class PackReader {
                 "values",
                 "signatory",
                 "text",
+                "infinitive",
                 "except",
                 "not-after");
         Map<String, List<String>> values = new LinkedHashMap<>();
@@ -86,6 +87,7 @@ final class PackReader {
                 values,
                 yaml.texts("signatory"),
                 yaml.flag("text", false),
+                yaml.flag("infinitive", false),
                 Set.copyOf(yaml.texts("except")),
                 yaml.texts("not-after"));
     }

@@ -11,11 +11,13 @@ import nl.kamerstroom.language.Phrases.Range;
 import nl.kamerstroom.language.Token;
 import nl.kamerstroom.text.Sentence;
 import nl.kamerstroom.text.Span;
+import nl.kamerstroom.text.ZoneKind;
 
 /** Fills the slots of one rule around one trigger. */
 final class SlotFiller {
 
     private static final int EARLIER_SENTENCES = 2;
+    private static final int INFINITIVE_REACH = 16;
     private static final int RECALL_SENTENCES = 3;
 
     private final Scene scene;
@@ -115,6 +117,7 @@ final class SlotFiller {
             case NEXT -> later(filler, pick, view, 1);
             case LATER -> later(filler, pick, view, EARLIER_SENTENCES);
             case HEADING -> at(filler, pick, view.analysis().sentence().zone().heading());
+            case COLUMN -> column(filler, pick, view, around);
             case LEADIN -> at(filler, pick, view.analysis().sentence().zone().leadIn());
         };
     }
@@ -289,17 +292,34 @@ final class SlotFiller {
             for (Range range : candidates.occurrences(view, phrase)) {
                 int first = range.last() + 1;
                 if (region.get(range.first()) && first < view.tokens().size()) {
-                    Range from = view.phrases().from(first, filler.chain());
-                    Range text = new Range(first, view.phrases().listEnd(from.last(), filler.chain()));
-                    Span span = view.phrases().span(text);
-                    if (view.phrases().isContent(text.last())
-                            || view.tokens().get(text.last()).is(")")) {
+                    text(filler, view, region, first).ifPresent(text -> {
+                        Span span = view.phrases().span(text);
                         found.add(new Filling(view.index(), text, span, span.of(scene.text()), Optional.empty()));
-                    }
+                    });
                 }
             }
         }
+        found.removeIf(filling -> !candidates.admits(filler, view, filling));
         return found;
+    }
+
+    /** The phrase that begins at a token, or the infinitive clause: "artilleriemunitie aan te schaffen". */
+    private static Optional<Range> text(Filler filler, SentenceView view, BitSet region, int first) {
+        if (filler.infinitive()) {
+            for (int at = first;
+                    at < Math.min(first + INFINITIVE_REACH, view.tokens().size() - 1);
+                    at++) {
+                if (view.tokens().get(at).is("te") && region.get(at)) {
+                    return Optional.of(new Range(first, at + 1));
+                }
+            }
+            return Optional.empty();
+        }
+        Range from = view.phrases().from(first, filler.chain());
+        Range text = new Range(first, view.phrases().listEnd(from.last(), filler.chain()));
+        boolean ends = view.phrases().isContent(text.last())
+                || view.tokens().get(text.last()).is(")");
+        return Optional.of(text).filter(range -> ends);
     }
 
     private List<Filling> earlier(Filler filler, Pick.Find pick, SentenceView view) {
@@ -343,6 +363,23 @@ final class SlotFiller {
         }
         SentenceView view = scene.view(sentence.get().index());
         return within(filler, pick, view, regions.sentence(view), new Range(0, 0));
+    }
+
+    /** The cell of the table's header that stands above a token. */
+    private List<Filling> column(Filler filler, Pick.Find pick, SentenceView view, Range around) {
+        Optional<Span> header = view.analysis().sentence().zone().leadIn();
+        if (view.analysis().sentence().zone().kind() != ZoneKind.TABLE_ROW || header.isEmpty()) {
+            return List.of();
+        }
+        int row = view.analysis().sentence().zone().span().start();
+        long cell = tabs(row, view.tokens().get(around.first()).start());
+        return at(filler, pick, header).stream()
+                .filter(filling -> tabs(header.get().start(), filling.span().start()) == cell)
+                .toList();
+    }
+
+    private long tabs(int from, int to) {
+        return scene.text().substring(from, to).chars().filter(c -> c == '\t').count();
     }
 
     List<Filling> all(String filler, SentenceView view) {

@@ -4,6 +4,7 @@ import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.kamerstroom.recognise.DurationMention;
 import nl.kamerstroom.recognise.EntityMention;
@@ -15,6 +16,8 @@ import nl.kamerstroom.text.Sentence;
 
 /** Tells which rules each sentence wakes, in one Aho-Corasick pass over the letter; the others never run. */
 final class TriggerIndex {
+
+    private static final Set<String> MONEY = Set.of("money", "sum", "no-cost", "undisclosed");
 
     private final AhoCorasickDoubleArrayTrie<int[]> trie = new AhoCorasickDoubleArrayTrie<>();
     private final List<List<Filler>> byMention = new ArrayList<>();
@@ -115,7 +118,7 @@ final class TriggerIndex {
         return switch (mention) {
             case TimeMention time -> filler.mentions().contains("time");
             case DurationMention duration -> filler.mentions().contains("duration");
-            case MoneyMention money -> filler.mentions().contains("money");
+            case MoneyMention money -> filler.mentions().stream().anyMatch(MONEY::contains);
             case ReferenceMention reference -> filler.mentions().contains("reference");
             case EntityMention entity -> filler.entities().contains(entity.kind());
         };

@@ -34,6 +34,8 @@ public enum Where {
     LATER,
     /** The heading that the sentence stands under. */
     HEADING,
+    /** The header of the anchor's column, in a table. */
+    COLUMN,
     /** The sentence that introduces the list, or the table's header. */
     LEADIN;
 
