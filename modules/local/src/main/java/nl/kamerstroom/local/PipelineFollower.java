@@ -80,8 +80,12 @@ final class PipelineFollower implements AutoCloseable {
 
     /** Reads what is there, and waits a moment for more; true when there was any. */
     boolean poll() {
+        return poll(POLL);
+    }
+
+    boolean poll(Duration patience) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        consumer.poll(POLL).forEach(records::add);
+        consumer.poll(patience).forEach(records::add);
         records.forEach(this::take);
         if (telling && !records.isEmpty()) {
             listener.counted(letters());
