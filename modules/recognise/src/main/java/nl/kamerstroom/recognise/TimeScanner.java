@@ -238,6 +238,7 @@ final class TimeScanner {
                         || cursor.peekAt(Kind.QUANTITY, from - 1).isPresent());
         return !article
                 && !cursor.token(from - 2).isNumber()
+                && !(after.is("voor") && !before.is("met") && !before.is("van"))
                 && AFTER_NO_LENGTH.stream().noneMatch(after::is);
     }
 }
