@@ -17,6 +17,7 @@ public sealed interface Pick {
     default boolean isOwn() {
         return where() == Where.ATTACHED
                 || where() == Where.OWN
+                || where() == Where.INSIDE
                 || where() == Where.RELATIVE
                 || where() == Where.TRIGGER;
     }
