@@ -63,6 +63,7 @@ final class ServiceCommand implements Callable<Integer> {
     }
 
     @Override
+    @Command(name = "run", description = "Runs the service; what happens without a command.")
     public Integer call() throws Exception {
         return runner().run(settings());
     }

@@ -13,24 +13,24 @@ import nl.kamerstroom.text.LetterText;
  */
 public final class EntityRecogniser implements Recogniser {
 
-    private final EntityLexicon lexicon = EntityLexicon.load();
     private final EntityTrie trie;
     private final List<EntityPattern> patterns;
     private final EntityCompletion completion;
 
     public EntityRecogniser(KnowledgeBase knowledge) {
         this.trie = new EntityTrie(knowledge.names());
-        EntityPhrases phrases = new EntityPhrases();
+        EntityLexicon lexicon = EntityLexicon.load();
+        EntityPhrases phrases = new EntityPhrases(lexicon);
         Origins origins = new Origins(knowledge.names());
-        PersonPattern persons = new PersonPattern(origins);
+        PersonPattern persons = new PersonPattern(lexicon, origins);
         this.patterns = List.of(
                 new EntityBodyPattern(phrases),
                 new EntityMissionPattern(phrases),
+                persons,
                 new EntityOfficePattern(phrases, origins),
                 new EntityFundPattern(phrases),
-                new PlacePattern(origins),
-                persons);
-        this.completion = new EntityCompletion(persons);
+                new PlacePattern(lexicon, origins));
+        this.completion = new EntityCompletion(lexicon, persons);
     }
 
     @Override
@@ -40,7 +40,7 @@ public final class EntityRecogniser implements Recogniser {
 
     /** The mentions of a text, in order of their spans. */
     public List<Mention> recognise(String text) {
-        EntityTokens tokens = EntityTokens.of(text, lexicon);
+        EntityTokens tokens = EntityTokens.of(text);
         EntityCandidates candidates = find(tokens);
         completion.complete(tokens, candidates);
         EntityAbbreviations.join(tokens, candidates);
@@ -50,19 +50,16 @@ public final class EntityRecogniser implements Recogniser {
                 .toList();
     }
 
-    /** Constructions first: where a known name has the same words, the name is found later and stays. */
     private EntityCandidates find(EntityTokens tokens) {
         EntityCandidates candidates = new EntityCandidates();
-        for (int i = 0; i < tokens.size(); i++) {
-            for (EntityPattern pattern : patterns) {
-                pattern.at(tokens, i).ifPresent(candidates::add);
-            }
-        }
         EntitySenses senses = new EntitySenses();
         for (int i = 0; i < tokens.size(); i++) {
             for (EntityTrie.Match match : trie.matches(tokens, i)) {
-                if (!EntitySenses.isPartOfOther(tokens, i, match.to())) {
-                    candidates.add(senses.choose(i, match));
+                candidates.add(senses.choose(i, match));
+            }
+            if (tokens.isWord(i)) {
+                for (EntityPattern pattern : patterns) {
+                    pattern.at(tokens, i).ifPresent(candidates::add);
                 }
             }
         }

@@ -9,16 +9,19 @@ final class PlacePattern implements EntityPattern {
 
     private static final int MOST_NAMES = 3;
 
+    private final EntityLexicon lexicon;
     private final Origins origins;
 
-    PlacePattern(Origins origins) {
+    PlacePattern(EntityLexicon lexicon, Origins origins) {
+        this.lexicon = lexicon;
         this.origins = origins;
     }
 
     @Override
     public Optional<EntityCandidate> at(EntityTokens tokens, int head) {
-        boolean site = tokens.is(WordClass.SITE, head);
-        if (!site && !tokens.is(WordClass.PLACE_PREPOSITION, head)) {
+        String word = tokens.folded(head);
+        boolean site = lexicon.is(WordClass.SITE, word);
+        if (!site && !lexicon.is(WordClass.PLACE_PREPOSITION, word)) {
             return Optional.empty();
         }
         int to = endOfNames(tokens, head + 1);
@@ -43,9 +46,9 @@ final class PlacePattern implements EntityPattern {
         return tokens.follows(at)
                 && tokens.isCapitalised(at)
                 && !tokens.get(at).isAcronym()
-                && (tokens.get(at).surface().length() > 2 || tokens.isCapitalised(at + 1))
+                && tokens.get(at).surface().length() > 2
                 && tokens.get(at).before() != EntityTokens.Gap.NONE
-                && !tokens.is(WordClass.NOT_A_NAME, at)
+                && !lexicon.is(WordClass.NOT_A_NAME, tokens.folded(at))
                 && !origins.isAt(tokens, at);
     }
 }

@@ -129,24 +129,11 @@ final class Candidates {
             Token token = view.tokens().get(at);
             if (token.isWord() && view.phrases().isContent(at) && matches(filler.nouns(), token.word())) {
                 Range core = view.phrases().core(at);
-                if (filler.counted().isPresent() && filler.counted().get() != tellsNumber(view, core)) {
-                    continue;
-                }
                 Range whole = new Range(core.first(), view.phrases().chainEnd(core.last(), filler.chain()));
                 found.add(noun(filler, view, core, whole));
                 at = core.last();
             }
         }
-    }
-
-    private boolean tellsNumber(SentenceView view, Range core) {
-        for (int at = core.first(); at < core.last(); at++) {
-            Token token = view.tokens().get(at);
-            if (token.kind() == Token.Kind.NUMBER || (words.is(token, "cardinal") && !token.is("een"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A phrase is called by the name in it; where its head says nothing ("bijeenkomst van …"), by the body behind it. */

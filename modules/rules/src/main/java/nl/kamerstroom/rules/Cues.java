@@ -71,7 +71,8 @@ final class Cues {
                 .all();
     }
 
-    Verdict modality(Analysis analysis, Clause clause, Modality standard) {
+    /** The modality of a happening in a clause, as far as the rule heeds cues. */
+    Verdict modality(Analysis analysis, Clause clause, Rule rule) {
         List<Clause> scope = new ArrayList<>(List.of(clause));
         Clause outer = clause;
         while (outer.kind() == Clause.Kind.SUBORDINATE && analysis.parent(outer).isPresent() && scope.size() < 4) {
@@ -82,11 +83,11 @@ final class Cues {
             return new Verdict(Modality.CONDITIONAL, Optional.of("voorwaarde"));
         }
         for (Cue cue : cues) {
-            if (scope.stream().anyMatch(within -> has(within.tokens(), cue))) {
+            if (rule.cues().contains(cue.modality()) && scope.stream().anyMatch(within -> has(within.tokens(), cue))) {
                 return new Verdict(cue.modality(), Optional.of(cue.words()));
             }
         }
-        return new Verdict(standard, Optional.empty());
+        return new Verdict(rule.modality(), Optional.empty());
     }
 
     private static boolean isConditional(Analysis analysis, List<Clause> scope) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,6 @@ final class PackReader {
                 "entities",
                 "nouns",
                 "chain",
-                "counted",
                 "bare",
                 "pointers",
                 "points-to",
@@ -81,7 +81,6 @@ final class PackReader {
                 yaml.texts("entities").stream().map(EntityKind::valueOf).collect(Collectors.toUnmodifiableSet()),
                 yaml.texts("nouns"),
                 Set.copyOf(yaml.texts("chain")),
-                yaml.text("counted").map(Boolean::valueOf),
                 Set.copyOf(yaml.texts("bare")),
                 yaml.texts("pointers"),
                 yaml.texts("points-to"),
@@ -158,10 +157,19 @@ final class PackReader {
                 each(yaml),
                 guards(yaml),
                 Modality.valueOf(yaml.text("modality").orElse("PLANNED")),
-                yaml.flag("cues", true),
+                cues(yaml),
                 yaml.number("confidence", 0.85),
                 yaml.items("yes").stream().map(PackReader::example).toList(),
                 yaml.items("no").stream().map(PackReader::example).toList());
+    }
+
+    /** Every modality by default, none for "false", else those listed. */
+    private static Set<Modality> cues(Yaml yaml) {
+        JsonNode cues = yaml.node().get("cues");
+        if (cues == null || !cues.isArray()) {
+            return yaml.flag("cues", true) ? EnumSet.allOf(Modality.class) : Set.of();
+        }
+        return yaml.texts("cues").stream().map(Modality::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Rule.Each each(Yaml yaml) {

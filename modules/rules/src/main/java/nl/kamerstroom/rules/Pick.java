@@ -17,7 +17,6 @@ public sealed interface Pick {
     default boolean isOwn() {
         return where() == Where.ATTACHED
                 || where() == Where.OWN
-                || where() == Where.INSIDE
                 || where() == Where.RELATIVE
                 || where() == Where.TRIGGER;
     }

@@ -2,6 +2,7 @@ package nl.kamerstroom.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One construction by which letters state an event.
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param each which phrases of the first slot's filler in the clause give an event of their own besides the first
  * @param guards what must hold besides
  * @param modality the modality where no cue says otherwise
- * @param cues whether cues of the clause can change the modality
+ * @param cues the modalities that cues of the clause can give it; none: it keeps its own
  * @param confidence the prior
  * @param yes examples that it matches
  * @param no examples that it does not match
@@ -28,7 +29,7 @@ public record Rule(
         Each each,
         Guards guards,
         Modality modality,
-        boolean cues,
+        Set<Modality> cues,
         double confidence,
         List<Example> yes,
         List<Example> no) {

@@ -238,9 +238,9 @@ final class RuleRunner {
             Rule rule, Match match, String type, boolean past, List<Argument> arguments, Optional<Filling> anchor) {
         List<String> reasons = new ArrayList<>();
         Modality modality = past ? Modality.ASSERTED : rule.modality();
-        if (rule.cues() && !past) {
+        if (!rule.cues().isEmpty() && !past) {
             Clause clause = match.clause();
-            Cues.Verdict verdict = cues.modality(match.view().analysis(), clause, rule.modality());
+            Cues.Verdict verdict = cues.modality(match.view().analysis(), clause, rule);
             modality = verdict.modality();
             verdict.words().ifPresent(words -> reasons.add("\"" + words + "\" makes it " + verdict.modality()));
         }

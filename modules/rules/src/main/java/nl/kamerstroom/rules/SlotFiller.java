@@ -9,8 +9,6 @@ import java.util.Optional;
 import nl.kamerstroom.language.Clause;
 import nl.kamerstroom.language.Phrases.Range;
 import nl.kamerstroom.language.Token;
-import nl.kamerstroom.recognise.EntityMention;
-import nl.kamerstroom.recognise.Mention;
 import nl.kamerstroom.text.Sentence;
 import nl.kamerstroom.text.Span;
 import nl.kamerstroom.text.ZoneKind;
@@ -109,7 +107,6 @@ final class SlotFiller {
             case SIBLING -> within(filler, pick, view, regions.siblings(match), around);
             case SENTENCE -> within(filler, pick, view, regions.sentence(view), around);
             case RELATIVE -> within(filler, pick, view, regions.relative(view, around), around);
-            case INSIDE -> inside(filler, match, anchor);
             case ATTACHED -> within(filler, pick, view, regions.attached(view, around), around);
             case OWN -> within(filler, pick, view, share(anchorFiller, view, around), around);
             case FREE ->
@@ -123,14 +120,6 @@ final class SlotFiller {
             case COLUMN -> column(filler, pick, view, around);
             case LEADIN -> at(filler, pick, view.analysis().sentence().zone().leadIn());
         };
-    }
-
-    private List<Filling> inside(Filler filler, Match match, Optional<Filling> anchor) {
-        Span around = anchor.map(Filling::span).orElse(match.view().phrases().span(match.tokens()));
-        int sentence = anchor.map(Filling::sentence).orElse(match.view().index());
-        return candidates.of(filler, scene.view(sentence)).stream()
-                .filter(filling -> around.contains(filling.span()))
-                .toList();
     }
 
     Filler filler(String name) {
@@ -190,16 +179,7 @@ final class SlotFiller {
         return all.stream()
                 .filter(filling -> region.get(filling.tokens().first()))
                 .filter(filling -> !isGoverned(view, filling.tokens().first()))
-                .filter(filling -> !isPartOfName(view, filling.span()))
                 .toList();
-    }
-
-    /** "Mali" in "EUTM Mali" plays no part of its own in the sentence. */
-    private static boolean isPartOfName(SentenceView view, Span span) {
-        return view.mentions().stream()
-                .filter(EntityMention.class::isInstance)
-                .map(Mention::span)
-                .anyMatch(name -> name.contains(span) && name.length() > span.length());
     }
 
     /** Whether a preposition governs the phrase that begins at a token. */

@@ -9,8 +9,6 @@ public enum Where {
     TRIGGER,
     /** Directly behind the anchor (the first slot's filling, else the trigger), or directly before it. */
     ATTACHED,
-    /** Within the anchor's own words: the alliance in "NAVO-missie in Irak", the country in "EU-trainingsmissie in Mali". */
-    INSIDE,
     /** The anchor's share of its clause, where several things of its kind stand in one clause. */
     OWN,
     /** What no preposition governs in the anchor's share of its clause: its subject and objects. */
