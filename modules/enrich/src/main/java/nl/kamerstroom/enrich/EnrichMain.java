@@ -1,0 +1,35 @@
+package nl.kamerstroom.enrich;
+
+import nl.kamerstroom.knowledge.KnowledgeBase;
+import nl.kamerstroom.platform.ServiceContext;
+import nl.kamerstroom.platform.ServiceDefinition;
+import nl.kamerstroom.platform.ServiceRunner;
+import org.apache.kafka.streams.StreamsBuilder;
+
+/** Links candidate events to the real world and publishes them. */
+public final class EnrichMain {
+
+    public static final ServiceDefinition SERVICE = ServiceDefinition.streams(
+            "kamerstroom.enrich",
+            "Links candidate events to the real world and publishes them, one topic a type.",
+            EnrichConfig.DEFINITION,
+            EnrichMain::build);
+
+    private EnrichMain() {}
+
+    public static void main(String[] arguments) {
+        ServiceRunner.main(SERVICE, arguments);
+    }
+
+    private static void build(StreamsBuilder builder, ServiceContext context) {
+        SubjectRules rules = SubjectRules.load();
+        LetterEvents letters = new LetterEvents(context.topics().catalogue(), KnowledgeBase.load(), rules);
+        EnrichConfig config = EnrichConfig.from(context.settings());
+        EnrichMetrics metrics = new EnrichMetrics(context.meters());
+        EnrichTopology.build(
+                builder,
+                context.topics(),
+                letters,
+                () -> new LinkStep(context.topics().catalogue(), rules, config, metrics));
+    }
+}

@@ -1,0 +1,66 @@
+package nl.kamerstroom.enrich;
+
+import java.util.List;
+import java.util.Map;
+import nl.kamerstroom.events.EventPublished;
+import nl.kamerstroom.events.KnownSubject;
+import nl.kamerstroom.platform.EventType;
+import nl.kamerstroom.platform.InternalAvroSerde;
+import nl.kamerstroom.platform.RecordOrigin;
+import nl.kamerstroom.platform.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** Candidate events in, by letter; events out, by subject: each to the topic of its type and to that of all events. */
+final class EnrichTopology {
+
+    private EnrichTopology() {}
+
+    static void build(
+            StreamsBuilder builder,
+            Topics topics,
+            LetterEvents letters,
+            ProcessorSupplier<String, EventPublished, String, EventPublished> link) {
+        builder.addStateStore(knownEvents());
+        KStream<String, EventPublished> events = builder.stream(
+                        topics.letterExtracted.name(), topics.letterExtracted.readAs("read-letters"))
+                .processValues(RecordOrigin.stamp(), Named.as("stamp-origin"))
+                .flatMapValues(letters::of, Named.as("identify-events"))
+                .mapValues(Outcome::event, Named.as("refuse-bad-events"))
+                .selectKey((letterId, event) -> event.getHeader().getSubjectKey(), Named.as("key-by-subject"))
+                .repartition(Repartitioned.with(Serdes.String(), topics.internal(EventPublished.class))
+                        .withName("events-by-subject"))
+                .process(link, Named.as("link-events"), LinkStep.STORE);
+        events.to(topics.eventPublished.name(), topics.eventPublished.writeAs("write-all-events"));
+        KStream<String, SpecificRecord> typed = events.mapValues(letters.typed()::of, Named.as("type-events"));
+        topics.catalogue().eventTypes().forEach(type -> writeType(typed, type, topics));
+    }
+
+    /** A sink a type, so that the topology itself names every topic that it needs. */
+    private static void writeType(KStream<String, SpecificRecord> events, EventType type, Topics topics) {
+        String name = type.topic().name().split("\\.", 2)[1].replace('.', '-');
+        events.filter((subject, event) -> event.getSchema().equals(type.schema()), Named.as("take-" + name))
+                .to(
+                        type.topic().name(),
+                        Produced.with(Serdes.String(), topics.anyEvent()).withName("write-" + name));
+    }
+
+    /** Not cached: a cache would only delay the changelog. */
+    private static StoreBuilder<KeyValueStore<String, KnownSubject>> knownEvents() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(LinkStep.STORE),
+                        Serdes.String(),
+                        new InternalAvroSerde<>(KnownSubject.class, List.of()))
+                .withLoggingEnabled(Map.of())
+                .withCachingDisabled();
+    }
+}

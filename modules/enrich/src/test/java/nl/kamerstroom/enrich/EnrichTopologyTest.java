@@ -1,0 +1,181 @@
+package nl.kamerstroom.enrich;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import nl.kamerstroom.events.Change;
+import nl.kamerstroom.events.DeadLetter;
+import nl.kamerstroom.events.DocumentReferenced;
+import nl.kamerstroom.events.EventPublished;
+import nl.kamerstroom.events.MeetingAnnounced;
+import nl.kamerstroom.platform.Topic;
+import nl.kamerstroom.testkit.TopologyHarness;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EnrichTopologyTest {
+
+    private static final String DMM = "NAVO Defence Ministers Meeting (DMM)";
+    private static final String SUBJECT = "meeting/nato-dmm/2022-03-16";
+
+    private static final TestLetter FIRST = TestLetter.of("kst-1", "2022-03-09")
+            .with("MeetingAnnounced", "body", DMM, "time", "2022-03-16/2022-03-16", "place", "Brussel");
+    private static final TestLetter SECOND =
+            TestLetter.of("kst-2", "2022-03-11").with("MeetingAnnounced", "body", DMM, "time", "2022-03-16/2022-03-16");
+    private static final TestLetter CANCELLING =
+            TestLetter.of("kst-3", "2022-03-14").with("MeetingCancelled", "body", DMM, "time", "2022-03-16/2022-03-16");
+
+    private final TopologyHarness enrich =
+            TopologyHarness.of(EnrichMain.SERVICE, Map.of("enrich.oin", "00000001003214345000"));
+
+    @AfterEach
+    void close() {
+        enrich.close();
+    }
+
+    @Test
+    void shouldPublishAnEventToTheTopicOfItsTypeAndToThatOfAllEvents() {
+        // When
+        submit(FIRST);
+
+        // Then
+        TestRecord<String, MeetingAnnounced> typed =
+                enrich.output(enrich.topics().event(MeetingAnnounced.class)).readRecord();
+        EventPublished published = published().get(0);
+        assertThat(typed.key()).isEqualTo(SUBJECT);
+        assertThat(typed.value().getHeader()).isEqualTo(published.getHeader());
+        assertThat(published.getHeader().getSubjectKey()).isEqualTo(SUBJECT);
+        assertThat(typed.value().getBody().getId()).isEqualTo("kamerstroom:body/nato-dmm");
+    }
+
+    @Test
+    void shouldCallTheSameMeetingInAnotherLetterRepeated() {
+        // Given
+        submit(FIRST);
+
+        // When
+        submit(SECOND);
+
+        // Then
+        assertThat(changes()).containsExactly(Change.NEW, Change.REPEATED);
+    }
+
+    @Test
+    void shouldCallACancelledMeetingCancelledAndNameTheEventThatItReplaces() {
+        // Given
+        submit(FIRST);
+
+        // When
+        submit(CANCELLING);
+
+        // Then
+        List<EventPublished> events = published();
+        assertThat(events.get(1).getHeader().getChange()).isEqualTo(Change.CANCELLED);
+        assertThat(events.get(1).getHeader().getSupersedes())
+                .isEqualTo(events.get(0).getHeader().getEventId());
+    }
+
+    @Test
+    void shouldWriteTheSameBytesWhenLettersAreProcessedAgain() {
+        // Given
+        List.of(FIRST, SECOND, CANCELLING).forEach(this::submit);
+        List<TestRecord<byte[], byte[]>> before = raw();
+
+        // When
+        List.of(CANCELLING, FIRST, SECOND).forEach(this::submit);
+
+        // Then
+        List<TestRecord<byte[], byte[]>> again = raw();
+        assertThat(again).hasSize(3);
+        assertThat(again.get(1).value()).isEqualTo(before.get(0).value());
+        assertThat(again.get(2).value()).isEqualTo(before.get(1).value());
+        assertThat(again.get(0).value()).isEqualTo(before.get(2).value());
+        assertThat(again.get(0).headers()).isEqualTo(before.get(2).headers());
+    }
+
+    @Test
+    void shouldGiveTwoEventsOfOneLetterWithOneSubjectDifferentIds() {
+        // Given
+        TestLetter twice = TestLetter.of("kst-4", "2022-03-09")
+                .with("FundingNote", "amount", "EUR 100", "purpose", "steun aan Oekraïne")
+                .with("FundingNote", "amount", "EUR 200", "purpose", "steun aan Oekraïne");
+
+        // When
+        submit(twice);
+
+        // Then
+        assertThat(published())
+                .extracting(event -> event.getHeader().getEventId())
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+        assertThat(enrich.meters()
+                        .counter("kamerstroom.events.published", "type", "FundingNote", "change", "new")
+                        .count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void shouldRefuseABadEventWithoutLosingTheOthersOfItsLetter() {
+        // Given
+        TestLetter mixed = TestLetter.of("kst-5", "2022-03-09")
+                .with("MeetingAnnounced", "body", DMM)
+                .with("MeteorObserved", "body", "Komeet")
+                .with("DocumentReferenced", "document", "kst-36045-3")
+                .with("DecisionExpected", "time", "morgen")
+                .with("DocumentReferenced", "document", "kst-36045-4", "page", "3");
+
+        // When
+        submit(mixed);
+
+        // Then
+        assertThat(enrich.deadLetters().readValuesToList())
+                .extracting(DeadLetter::getReason)
+                .containsExactly("missing-argument", "unknown-event-type", "bad-argument", "bad-argument");
+        assertThat(enrich.output(enrich.topics().event(DocumentReferenced.class))
+                        .readKeyValuesToList())
+                .extracting(record -> record.key)
+                .containsExactly("document/kst-36045-3");
+    }
+
+    @Test
+    void shouldSayWhatACloudEventMustSayAndNothingOfWhereItCameFrom() {
+        // When
+        submit(FIRST);
+
+        // Then
+        TestRecord<String, EventPublished> record =
+                enrich.output(enrich.topics().eventPublished).readRecord();
+        assertThat(StreamSupport.stream(record.headers().spliterator(), false))
+                .extracting(header -> header.key() + ": " + new String(header.value(), UTF_8))
+                .containsExactly(
+                        "ce_specversion: 1.0",
+                        "ce_id: " + record.value().getHeader().getEventId(),
+                        "ce_source: urn:nld:oin:00000001003214345000:systeem:kamerstroom",
+                        "ce_type: nl.kamerstroom.meeting-announced.v1",
+                        "ce_subject: " + SUBJECT,
+                        "ce_time: 2022-03-09T00:00:00Z",
+                        "content-type: application/avro");
+    }
+
+    private void submit(TestLetter letter) {
+        enrich.input(enrich.topics().letterExtracted).pipeInput(letter.id(), letter.extracted());
+    }
+
+    private List<EventPublished> published() {
+        return enrich.output(enrich.topics().eventPublished).readValuesToList();
+    }
+
+    private List<Change> changes() {
+        return published().stream().map(event -> event.getHeader().getChange()).toList();
+    }
+
+    private List<TestRecord<byte[], byte[]>> raw() {
+        return enrich.output(new Topic<>(enrich.topics().eventPublished.name(), Serdes.ByteArray(), Serdes.ByteArray()))
+                .readRecordsToList();
+    }
+}

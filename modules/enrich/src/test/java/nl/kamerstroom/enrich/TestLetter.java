@@ -1,0 +1,89 @@
+package nl.kamerstroom.enrich;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.kamerstroom.events.EventArgument;
+import nl.kamerstroom.events.EvidenceSpan;
+import nl.kamerstroom.events.ExtractedEvent;
+import nl.kamerstroom.events.LetterDetails;
+import nl.kamerstroom.events.LetterExtracted;
+import nl.kamerstroom.events.Modality;
+
+/** A letter as extract hands it on, written in short. */
+record TestLetter(String id, LocalDate date, List<ExtractedEvent> events) {
+
+    static TestLetter of(String id, String date) {
+        return new TestLetter(id, LocalDate.parse(date), List.of());
+    }
+
+    /** With an event whose arguments are given as role, value, role, value … */
+    TestLetter with(String type, String... rolesAndValues) {
+        return with(event(type, rolesAndValues));
+    }
+
+    TestLetter with(ExtractedEvent event) {
+        List<ExtractedEvent> more = new ArrayList<>(events);
+        more.add(event);
+        return new TestLetter(id, date, more);
+    }
+
+    LetterExtracted extracted() {
+        return LetterExtracted.newBuilder()
+                .setLetterId(id)
+                .setMetadata(LetterDetails.newBuilder()
+                        .setDate(date)
+                        .setSenders(List.of("Minister van Defensie"))
+                        .build())
+                .setTextHash("0".repeat(64))
+                .setRulePackVersion("1")
+                .setRulePackHash("1".repeat(64))
+                .setEvents(events)
+                .build();
+    }
+
+    static ExtractedEvent event(String type, String... rolesAndValues) {
+        List<EventArgument> arguments = new ArrayList<>();
+        for (int i = 0; i < rolesAndValues.length; i += 2) {
+            arguments.add(argument(rolesAndValues[i], rolesAndValues[i + 1]));
+        }
+        return ExtractedEvent.newBuilder()
+                .setType(type)
+                .setModality(Modality.PLANNED)
+                .setNegated(false)
+                .setConfidence(0.9)
+                .setEvidence(words("Op 16 maart komen de NAVO-ministers bijeen."))
+                .setArguments(arguments)
+                .setRule("test/rule")
+                .build();
+    }
+
+    static EventArgument argument(String role, String value) {
+        return EventArgument.newBuilder()
+                .setRole(role)
+                .setValue(value)
+                .setEvidence(words(value))
+                .build();
+    }
+
+    /** An argument with details: {@code qualifier} → {@code MAXIMUM}. */
+    static EventArgument argument(String role, String value, Map<String, String> attributes) {
+        return EventArgument.newBuilder(argument(role, value))
+                .setAttributes(attributes.entrySet().stream()
+                        .map(entry -> nl.kamerstroom.events.Attribute.newBuilder()
+                                .setName(entry.getKey())
+                                .setValue(entry.getValue())
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    private static EvidenceSpan words(String quote) {
+        return EvidenceSpan.newBuilder()
+                .setStart(0)
+                .setEnd(quote.length())
+                .setQuote(quote)
+                .build();
+    }
+}
