@@ -9,10 +9,12 @@ import java.util.Set;
 /** Decides which words of one sentence are verbs: "besluit" is one behind "hij", a noun behind "het". */
 final class VerbReader {
 
+    private final VerbLexicon lexicon;
     private final ClosedClasses words;
     private final Map<Token, List<Reading>> readings = new HashMap<>();
 
     VerbReader(List<Token> tokens, BitSet named, VerbLexicon lexicon, ClosedClasses words) {
+        this.lexicon = lexicon;
         this.words = words;
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
@@ -49,12 +51,35 @@ final class VerbReader {
         return words.is(before, "article")
                 || (words.is(before, "possessive") && !before.is("zijn") && !before.is("haar"))
                 || NOUN_BRINGERS.contains(before.word())
-                || (token.word().endsWith("en") && isInflectedAdjective(before));
+                || (isNounForm(token, found) && isInflectedAdjective(before));
     }
 
-    /** "De aanvullende uitgaven", "extra personele kosten": an ending that only adjectives have. */
-    private static boolean isInflectedAdjective(Token token) {
-        return !token.capital() && ADJECTIVE_ENDINGS.stream().anyMatch(token.word()::endsWith);
+    private static boolean isNounForm(Token token, List<Reading> found) {
+        boolean compoundStem = found.stream()
+                .allMatch(reading -> reading.stem() && !reading.particle().isEmpty());
+        return token.word().endsWith("en") || compoundStem;
+    }
+
+    /** "De aanvullende uitgaven", "het Nederlandse aandeel", "de voortgezette inzet": an ending that only adjectives have, or a participle's. */
+    private boolean isInflectedAdjective(Token token) {
+        if (token.capital()) {
+            return token.word().endsWith("se");
+        }
+        if (readings.containsKey(token)) {
+            return false;
+        }
+        return ADJECTIVE_ENDINGS.stream().anyMatch(token.word()::endsWith) || isInflectedParticiple(token.word());
+    }
+
+    private boolean isInflectedParticiple(String word) {
+        int end = word.length();
+        return word.endsWith("e")
+                && end > 4
+                && (isParticiple(word.substring(0, end - 1)) || isParticiple(word.substring(0, end - 2)));
+    }
+
+    private boolean isParticiple(String word) {
+        return lexicon.readings(word).stream().anyMatch(reading -> reading.form() == Reading.Form.PARTICIPLE);
     }
 
     /** Nouns are spelled as the stem: "het besluit", "het verzoek"; "het komt" is a verb. */

@@ -15,6 +15,7 @@ import nl.kamerstroom.text.ZoneKind;
  * @param tense the tense that the trigger's clause must have: past or present
  * @param notZones kinds of zone in which the rule is silent
  * @param passive whether the verb must be passive, or must not be
+ * @param verbless whether the trigger's clause must have no verb, or must have one
  * @param with picks of which one must find something around the anchor; empty: nothing is needed
  * @param without picks of which none may find anything
  */
@@ -26,6 +27,7 @@ public record Guards(
         Optional<Tense> tense,
         Set<ZoneKind> notZones,
         Optional<Boolean> passive,
+        Optional<Boolean> verbless,
         List<Pick> with,
         List<Pick> without) {
 

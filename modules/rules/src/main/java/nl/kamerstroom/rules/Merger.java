@@ -17,6 +17,20 @@ final class Merger {
     private Merger() {}
 
     static List<CandidateEvent> merge(List<CandidateEvent> told) {
+        List<CandidateEvent> merged = joined(told);
+        for (int before = told.size(); merged.size() < before; ) {
+            before = merged.size();
+            merged = joined(merged);
+        }
+        merged.removeIf(event -> isOverruled(event, told));
+        merged.sort(
+                Comparator.comparing((CandidateEvent event) -> event.evidence().span())
+                        .thenComparing(CandidateEvent::type));
+        return merged;
+    }
+
+    /** Joins each mention with the first that tells the same; two that a third one binds are joined the next time. */
+    private static List<CandidateEvent> joined(List<CandidateEvent> told) {
         List<CandidateEvent> merged = new ArrayList<>();
         for (CandidateEvent event : told) {
             int same = -1;
@@ -29,10 +43,6 @@ final class Merger {
                 merged.add(event);
             }
         }
-        merged.removeIf(event -> isOverruled(event, told));
-        merged.sort(
-                Comparator.comparing((CandidateEvent event) -> event.evidence().span())
-                        .thenComparing(CandidateEvent::type));
         return merged;
     }
 
@@ -106,6 +116,13 @@ final class Merger {
         return Story.argument(a, role).isEmpty() || Story.argument(b, role).isEmpty();
     }
 
+    private static boolean tellsAmount(CandidateEvent event) {
+        return Story.argument(event, "amount")
+                .flatMap(Argument::evidence)
+                .filter(amount -> event.evidence().span().contains(amount.span()))
+                .isPresent();
+    }
+
     private static String fold(String value) {
         return value.toLowerCase(Locale.ROOT);
     }
@@ -133,9 +150,9 @@ final class Merger {
         return out[0].compareTo(in[0]) <= 0 && in[1].compareTo(out[1]) <= 0;
     }
 
-    /** The surer mention tells the event; the other adds the arguments that it lacks. */
+    /** The surer mention tells the event, of payments the one with the amount; the other adds what it lacks. */
     private static CandidateEvent unite(CandidateEvent a, CandidateEvent b) {
-        boolean surer = b.confidence() > a.confidence() + 0.001;
+        boolean surer = tellsAmount(a) == tellsAmount(b) ? b.confidence() > a.confidence() + 0.001 : tellsAmount(b);
         CandidateEvent first = surer ? b : a;
         CandidateEvent second = surer ? a : b;
         List<Argument> arguments = new ArrayList<>(first.arguments());

@@ -127,6 +127,7 @@ final class PackReader {
                 "tense",
                 "not-zones",
                 "passive",
+                "verbless",
                 "with",
                 "without",
                 "modality",
@@ -215,6 +216,7 @@ final class PackReader {
                         .map(zone -> ZoneKind.valueOf(zone.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toUnmodifiableSet()),
                 yaml.text("passive").map(Boolean::valueOf),
+                yaml.text("verbless").map(Boolean::valueOf),
                 yaml.texts("with").stream().map(Pick::parse).toList(),
                 yaml.texts("without").stream().map(Pick::parse).toList());
     }

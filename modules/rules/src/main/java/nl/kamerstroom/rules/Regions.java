@@ -25,6 +25,12 @@ final class Regions {
         return region;
     }
 
+    BitSet ahead(Clause clause, Range anchor) {
+        BitSet region = clause(clause);
+        region.clear(anchor.first(), Math.max(anchor.first(), region.length()));
+        return region;
+    }
+
     BitSet sentence(SentenceView view) {
         BitSet region = new BitSet();
         region.set(0, view.tokens().size());

@@ -153,12 +153,22 @@ final class RuleRunner {
         if (guards.tense().isPresent() && past != (guards.tense().get() == Guards.Tense.PAST)) {
             return Optional.of("its tense is " + (past ? "past" : "present"));
         }
+        boolean verbless = clauseVerbs(match).isEmpty();
+        if (guards.verbless().isPresent() && guards.verbless().get() != verbless) {
+            return Optional.of(verbless ? "its clause has no verb" : "its clause has a verb");
+        }
         boolean passive =
                 match.verb().map(use -> use.auxiliaries().contains("worden")).orElse(false);
         if (guards.passive().isPresent() && guards.passive().get() != passive) {
             return Optional.of(passive ? "its verb is passive" : "its verb is not passive");
         }
         return Optional.empty();
+    }
+
+    private static List<Token> clauseVerbs(Match match) {
+        return match.clause().tokens().stream()
+                .filter(token -> match.view().analysis().isVerb(token.index()))
+                .toList();
     }
 
     private static boolean has(List<Token> tokens, String phrase) {

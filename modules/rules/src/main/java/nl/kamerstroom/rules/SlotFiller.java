@@ -109,6 +109,7 @@ final class SlotFiller {
             case RELATIVE -> within(filler, pick, view, regions.relative(view, around), around);
             case ATTACHED -> within(filler, pick, view, regions.attached(view, around), around);
             case OWN -> within(filler, pick, view, share(anchorFiller, view, around), around);
+            case AHEAD -> within(filler, pick, view, regions.ahead(match.clause(), around), around);
             case FREE ->
                 within(filler, pick, view, share(anchorFiller, view, around), around).stream()
                         .filter(filling -> !isGoverned(view, filling.tokens().first()))

@@ -11,6 +11,8 @@ public enum Where {
     ATTACHED,
     /** The anchor's share of its clause, where several things of its kind stand in one clause. */
     OWN,
+    /** What stands before the anchor in its clause. */
+    AHEAD,
     /** What no preposition governs in the anchor's share of its clause: its subject and objects. */
     FREE,
     /** The first fitting phrase of the trigger's clause that no preposition governs; for "die", what it refers to. */
