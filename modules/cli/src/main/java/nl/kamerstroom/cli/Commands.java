@@ -9,10 +9,13 @@ final class Commands {
 
     static List<Object> all(Terminal terminal) {
         return List.of(
+                new DemoCommand(terminal),
                 new ExtractCommand(terminal),
                 new ExplainCommand(terminal),
                 new RecogniseCommand(terminal),
                 new EvaluateCommand(terminal),
-                new IngestCommand(terminal));
+                new IngestCommand(terminal),
+                new TailCommand(terminal),
+                new StatusCommand(terminal));
     }
 }

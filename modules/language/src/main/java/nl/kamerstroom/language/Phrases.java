@@ -189,9 +189,6 @@ public final class Phrases {
         if (token.kind() == Token.Kind.MARK || barrier.test(at) || analysis.isVerb(at)) {
             return false;
         }
-        if (words.is(token, "particle") && (at == 0 || !words.isDeterminer(token(at - 1)))) {
-            return false;
-        }
         boolean named = token.capital() && at > 0;
         return named || CLOSED.stream().noneMatch(closed -> words.is(token, closed));
     }

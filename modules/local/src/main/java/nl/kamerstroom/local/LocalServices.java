@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kamerstroom.embedded.Endpoint;
 import nl.kamerstroom.embedded.StackSettings;
+import nl.kamerstroom.enrich.EnrichMain;
 import nl.kamerstroom.extract.ExtractMain;
 import nl.kamerstroom.ingest.IngestMain;
 import nl.kamerstroom.platform.ServiceDefinition;
@@ -25,6 +26,7 @@ public final class LocalServices {
                         Endpoint.INGEST_HEALTH,
                         Map.of("ingest.http.port", port(stack, Endpoint.INGEST))),
                 streams(ExtractMain.SERVICE, stack, Endpoint.EXTRACT_HEALTH, Map.of()),
+                streams(EnrichMain.SERVICE, stack, Endpoint.ENRICH_HEALTH, Map.of()),
                 service(
                         SinkPostgresMain.SERVICE,
                         stack,

@@ -93,16 +93,18 @@ final class PackReader {
                 yaml.texts("not-after"));
     }
 
-    /** "body!" is required, "participant*" takes all, "participant**" at least two. */
+    /** "body!" is required, "participant*" takes all. */
     private static Map<String, Slot> slots(Yaml yaml) {
         Map<String, Slot> slots = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : yaml.node().properties()) {
-            String key = entry.getKey();
-            boolean many = key.endsWith("*");
-            int atLeast = key.endsWith("**") ? 2 : 1;
-            String role = key.replaceAll("[!*]++$", "");
-            List<Pick> picks = yaml.texts(key).stream().map(Pick::parse).toList();
-            slots.put(role, new Slot(role, key.contains("!"), many, atLeast, picks));
+            boolean required = entry.getKey().endsWith("!");
+            boolean many = entry.getKey().endsWith("*");
+            String role = required || many
+                    ? entry.getKey().substring(0, entry.getKey().length() - 1)
+                    : entry.getKey();
+            List<Pick> picks =
+                    yaml.texts(entry.getKey()).stream().map(Pick::parse).toList();
+            slots.put(role, new Slot(role, required, many, picks));
         }
         return slots;
     }
@@ -122,7 +124,6 @@ final class PackReader {
                 "not",
                 "not-in-sentence",
                 "negation",
-                "unless",
                 "tense",
                 "not-zones",
                 "passive",
@@ -159,7 +160,6 @@ final class PackReader {
                 Modality.valueOf(yaml.text("modality").orElse("PLANNED")),
                 cues(yaml),
                 yaml.number("confidence", 0.85),
-                yaml.texts("unless"),
                 yaml.items("yes").stream().map(PackReader::example).toList(),
                 yaml.items("no").stream().map(PackReader::example).toList());
     }

@@ -38,13 +38,7 @@ public sealed interface Pick {
      * @param types the event's type; a {@code *} at the end matches any rest
      * @param where SENTENCE for this sentence, EARLIER for any sentence before, CLAUSE for both
      */
-    record Recall(String role, String types, Where where) implements Pick {
-
-        /** The role by which the event is known to be near: a meeting by its body, any other by what is taken. */
-        String key() {
-            return types.startsWith("Meeting") ? "body" : role;
-        }
-    }
+    record Recall(String role, String types, Where where) implements Pick {}
 
     Pattern RECALL = Pattern.compile("(\\w+) of (\\w+\\*?) (\\w+)");
 
