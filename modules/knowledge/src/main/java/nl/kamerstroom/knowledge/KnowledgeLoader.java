@@ -91,8 +91,13 @@ final class KnowledgeLoader {
         Entity country = known(row, "iso3166:" + row.cell(0));
         row.list(1).forEach(word -> {
             names.add(new Name(word, EntityKind.DEMONYM, country));
-            names.add(new Name(word + "e", EntityKind.DEMONYM, country));
+            names.add(new Name(inflected(word), EntityKind.DEMONYM, country));
         });
+    }
+
+    /** "Russische", "Noorse"; but "Sudanees" has "Sudanese". */
+    private static String inflected(String adjective) {
+        return adjective.endsWith("ees") ? adjective.substring(0, adjective.length() - 2) + "se" : adjective + "e";
     }
 
     private void addMetonym(DataFile.Row row) {

@@ -13,9 +13,9 @@ final class Auxiliary {
     private static final Set<String> PAST = Set.of("was", "waren", "had", "hadden", "werd", "werden");
 
     private static final Map<String, String> LEMMA_BY_FORM = Stream.of(
-                    "zijn: is zijn was waren ben",
-                    "hebben: heeft hebben heb had hadden",
-                    "worden: wordt worden word werd werden",
+                    "zijn: is zijn was waren ben geweest",
+                    "hebben: heeft hebben heb had hadden gehad",
+                    "worden: wordt worden word werd werden geworden",
                     "zullen: zal zullen zou zouden",
                     "kunnen: kan kunnen kon konden",
                     "moeten: moet moeten moest moesten",

@@ -30,6 +30,7 @@ final class ClauseSplitter {
         private final List<Token> tokens = new ArrayList<>();
         private boolean finite;
         private boolean asksInfinitive;
+        private boolean asksParticiple;
         private int lastVerb = -1;
 
         private Draft(Clause.Kind kind, Optional<Token> opener, int parent, int antecedent, int number) {
@@ -80,7 +81,9 @@ final class ClauseSplitter {
                         Optional.of(token),
                         -1);
                 take(token);
-            } else if (words.is(token, "coordinator") && top().finite && siblingFollows(at + 1)) {
+            } else if (words.is(token, "coordinator")
+                    && top().finite
+                    && (siblingFollows(at + 1) || gappedFollows(at + 1))) {
                 sibling(Optional.of(token));
             } else {
                 resumeParentAt(at);
@@ -108,6 +111,7 @@ final class ClauseSplitter {
         if (verbs.isVerb(token)) {
             draft.lastVerb = token.index();
             draft.finite |= verbs.maybeFinite(token);
+            draft.asksParticiple |= Auxiliary.isForm(token.word());
             draft.asksInfinitive |= INFINITIVE_ASKERS.contains(token.word());
         }
     }
@@ -122,7 +126,7 @@ final class ClauseSplitter {
                 return;
             }
         }
-        if (top().finite && siblingFollows(at + 1)) {
+        if (top().finite && (siblingFollows(at + 1) || gappedFollows(at + 1))) {
             sibling(Optional.empty());
         }
     }
@@ -196,6 +200,9 @@ final class ClauseSplitter {
         if (!words.is(token, "subordinator") || !finiteFollows(at + 1)) {
             return false;
         }
+        if (token.is("dat") && isWords(at + 1, "wil", "zeggen")) {
+            return false;
+        }
         if (token.is("dat") && at > 0 && words.is(tokens.get(at - 1), "preposition")) {
             return false;
         }
@@ -207,6 +214,20 @@ final class ClauseSplitter {
             return verbs.verbFinal(tokens, at, inUnit) && !siblingFollows(at + 1);
         }
         return at == 0 || verbs.verbFinal(tokens, at, inUnit);
+    }
+
+    /** "…, die van 15 maart fysiek": a clause that leaves its verb out. */
+    private boolean gappedFollows(int from) {
+        return from + 1 < tokens.size()
+                && (tokens.get(from).is("die") || tokens.get(from).is("dat"))
+                && tokens.get(from + 1).is("van")
+                && !segmentHasFinite(from);
+    }
+
+    private boolean isWords(int at, String first, String second) {
+        return at + 1 < tokens.size()
+                && tokens.get(at).is(first)
+                && tokens.get(at + 1).is(second);
     }
 
     /** Whether a finite verb stands between {@code from} and the next comma, semicolon or end. */
@@ -246,7 +267,8 @@ final class ClauseSplitter {
             if (stop || join || (embeds && verbs.verbFinal(tokens, at, inUnit))) {
                 return false;
             }
-            if (verbs.surelyFinite(token) || (verbs.isPlural(token) && !top().asksInfinitive)) {
+            boolean participle = top().asksParticiple && verbs.isParticiple(token);
+            if (!participle && (verbs.surelyFinite(token) || (verbs.isPlural(token) && !top().asksInfinitive))) {
                 return true;
             }
         }

@@ -24,6 +24,8 @@ public final class Phrases {
             "adverb",
             "adverbial-pronoun");
 
+    private static final Set<String> NOUNS_TOO = Set.of("deel", "plaats", "stand");
+
     private final Analysis analysis;
     private final ClosedClasses words;
     private final IntPredicate barrier;
@@ -66,10 +68,27 @@ public final class Phrases {
     /** The last token of the core that a token is in. */
     public int coreEnd(int head) {
         int last = head;
-        while (last + 1 < size() && !edge.test(last + 1) && (isContent(last + 1) || isSuspended(last + 1))) {
+        while (last + 1 < size()
+                && !edge.test(last + 1)
+                && !isParticle(last + 1)
+                && (isContent(last + 1) || isSuspended(last + 1))) {
             last++;
         }
         return withAbbreviation(last);
+    }
+
+    /** The particle of a verb behind a noun ends its phrase: "een vliegtuig beschikbaar", "twaalf adviseurs deel te nemen". */
+    private boolean isParticle(int at) {
+        Token token = token(at);
+        if (!words.is(token, "particle") || token.capital()) {
+            return false;
+        }
+        boolean noun = NOUNS_TOO.contains(token.word());
+        return !noun
+                || at + 1 >= size()
+                || token(at + 1).is("te")
+                || token(at + 1).is(".")
+                || analysis.isVerb(at + 1);
     }
 
     /** A phrase that begins at a token, with determiner, and the prepositional phrases behind it. */
@@ -187,6 +206,9 @@ public final class Phrases {
     public boolean isContent(int at) {
         Token token = token(at);
         if (token.kind() == Token.Kind.MARK || barrier.test(at) || analysis.isVerb(at)) {
+            return false;
+        }
+        if (words.is(token, "particle") && (at == 0 || !words.isDeterminer(token(at - 1)))) {
             return false;
         }
         boolean named = token.capital() && at > 0;

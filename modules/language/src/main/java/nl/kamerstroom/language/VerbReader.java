@@ -18,13 +18,23 @@ final class VerbReader {
         this.words = words;
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
-            if (token.isWord() && !named.get(at)) {
+            if (token.isWord() && !named.get(at) && !isThatIsToSay(tokens, at)) {
                 List<Reading> found = lexicon.readings(token.word());
                 if (!found.isEmpty() && !looksLikeNoun(tokens, at, found)) {
                     readings.put(token, afterTe(tokens, at) ? infinitives(found) : found);
                 }
             }
         }
+    }
+
+    /** "dat wil zeggen" is no clause. */
+    private static boolean isThatIsToSay(List<Token> tokens, int at) {
+        int wil = tokens.get(at).is("wil") ? at : at - 1;
+        return wil > 0
+                && wil + 1 < tokens.size()
+                && tokens.get(wil - 1).is("dat")
+                && tokens.get(wil).is("wil")
+                && tokens.get(wil + 1).is("zeggen");
     }
 
     private boolean looksLikeNoun(List<Token> tokens, int at, List<Reading> found) {
@@ -118,6 +128,10 @@ final class VerbReader {
     /** Whether the word is the plural of the present where no helping verb asks for an infinitive. */
     boolean isPlural(Token token) {
         return readings(token).stream().anyMatch(reading -> reading.form() == Reading.Form.INFINITIVE);
+    }
+
+    boolean isParticiple(Token token) {
+        return readings(token).stream().anyMatch(reading -> reading.form() == Reading.Form.PARTICIPLE);
     }
 
     List<Reading> readings(Token token) {

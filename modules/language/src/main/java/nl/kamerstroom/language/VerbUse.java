@@ -40,6 +40,23 @@ public record VerbUse(
         return new VerbUse(clause, verb, particle, form, auxiliaries, past);
     }
 
+    /** Whether a clause tells of the past, whatever its verb: simple past, or a perfect. */
+    public static boolean isPast(Clause clause, Analysis analysis) {
+        boolean perfect = false;
+        boolean open = false;
+        for (Token token : clause.tokens()) {
+            String helper = Auxiliary.lemma(token.word()).orElse("");
+            open |= helper.equals("zullen") || helper.equals("kunnen") || helper.equals("worden");
+            perfect |= helper.equals("hebben") || helper.equals("zijn");
+            if (Auxiliary.isPast(token.word())) {
+                return true;
+            }
+        }
+        boolean other = clause.tokens().stream()
+                .anyMatch(token -> analysis.isVerb(token.index()) && !Auxiliary.isForm(token.word()));
+        return perfect && other && !open;
+    }
+
     /** From the verb to its particle. */
     public Span span() {
         return particle.map(token -> token.span().cover(verb.span())).orElse(verb.span());

@@ -63,7 +63,6 @@ final class ServiceCommand implements Callable<Integer> {
     }
 
     @Override
-    @Command(name = "run", description = "Runs the service; what happens without a command.")
     public Integer call() throws Exception {
         return runner().run(settings());
     }

@@ -13,31 +13,51 @@ final class EntityBodyPattern implements EntityPattern {
     private static final int LONGEST_COMPOUND = 4;
 
     private final EntityPhrases phrases;
-    private final EntityLexicon lexicon;
 
     EntityBodyPattern(EntityPhrases phrases) {
         this.phrases = phrases;
-        this.lexicon = phrases.lexicon();
     }
 
     @Override
     public Optional<EntityCandidate> at(EntityTokens tokens, int head) {
-        String word = tokens.folded(head);
-        if (lexicon.is(WordClass.MEETING_HEAD, word) || lexicon.endsIn(WordClass.MEETING_SUFFIX, word)) {
+        if (tokens.is(WordClass.MEETING_HEAD, head) || tokens.endsIn(WordClass.MEETING_SUFFIX, head)) {
             return meeting(tokens, head);
         }
-        if (lexicon.is(WordClass.PEOPLE_HEAD, word) || lexicon.endsIn(WordClass.PEOPLE_SUFFIX, word)) {
+        if (tokens.is(WordClass.PEOPLE_HEAD, head) || tokens.endsIn(WordClass.PEOPLE_SUFFIX, head)) {
             return people(tokens, head);
         }
-        return council(tokens, head);
+        return tokens.is(WordClass.ENGLISH_HEAD, head) ? english(tokens, head) : council(tokens, head);
+    }
+
+    /** "High Level Conference on Drugs", "Nuclear Energy Summit". */
+    private Optional<EntityCandidate> english(EntityTokens tokens, int head) {
+        int from = head;
+        while (head - from < LONGEST_COMPOUND && tokens.follows(from) && isEnglishName(tokens, from - 1)) {
+            from--;
+        }
+        if (from == head || !tokens.isCapitalised(head)) {
+            return Optional.empty();
+        }
+        int to = head + 1;
+        boolean linked = tokens.follows(to) && tokens.is(WordClass.ENGLISH_LINK, to);
+        int names = linked && tokens.follows(to + 1) ? phrases.endOfNames(tokens, to + 1) : to;
+        return Optional.of(EntityCandidate.described(tokens, from, names > to + 1 ? names : to, EntityKind.BODY));
+    }
+
+    private static boolean isEnglishName(EntityTokens tokens, int at) {
+        return tokens.isCapitalised(at) && !tokens.is(WordClass.NOT_A_NAME, at);
     }
 
     /** A bare "bijeenkomst" names nothing: something must stand before or behind it. */
     private Optional<EntityCandidate> meeting(EntityTokens tokens, int head) {
         int names = endOfTopic(tokens, head);
-        int to = phrases.endOfComplements(tokens, names);
+        boolean topic = names > head + 1 && tokens.is(WordClass.TOPIC_HEAD, head);
+        int to = topic ? names : phrases.endOfComplements(tokens, names);
         int from = startOfModifiers(tokens, startOfCompound(tokens, head));
-        boolean compound = lexicon.endsIn(WordClass.MEETING_SUFFIX, tokens.folded(head));
+        boolean compound = tokens.endsIn(WordClass.MEETING_SUFFIX, head);
+        if (tokens.folded(head).equals("top") && tokens.folded(head - 2).equals("aan")) {
+            return Optional.empty();
+        }
         if (from == head && to == head + 1 && !compound) {
             return Optional.empty();
         }
@@ -47,14 +67,14 @@ final class EntityBodyPattern implements EntityPattern {
     /** "stuurgroep North Sea-Baltic", "commissiedebat Wapenexport", "werkgroep visserij". */
     private int endOfTopic(EntityTokens tokens, int head) {
         int names = tokens.follows(head + 1) ? phrases.endOfNames(tokens, head + 1) : head + 1;
-        boolean field = lexicon.is(WordClass.TOPIC_HEAD, tokens.folded(head));
+        boolean field = tokens.is(WordClass.TOPIC_HEAD, head);
         return names == head + 1 && field && phrases.isNoun(tokens, names) ? names + 1 : names;
     }
 
     private Optional<EntityCandidate> people(EntityTokens tokens, int head) {
         int to = phrases.endOfComplements(tokens, head + 1);
         int from = startOfCompound(tokens, head);
-        boolean compound = lexicon.endsIn(WordClass.PEOPLE_SUFFIX, tokens.folded(head));
+        boolean compound = tokens.endsIn(WordClass.PEOPLE_SUFFIX, head);
         if (from == head && to == head + 1 && !compound) {
             return Optional.empty();
         }
@@ -64,7 +84,7 @@ final class EntityBodyPattern implements EntityPattern {
     private Optional<EntityCandidate> council(EntityTokens tokens, int head) {
         String word = tokens.folded(head);
         boolean bare = word.equals("raad");
-        if (!word.endsWith("raad") || (!bare && lexicon.is(WordClass.COUNCIL_NOT, word))) {
+        if (!word.endsWith("raad") || (!bare && tokens.is(WordClass.COUNCIL_NOT, head))) {
             return Optional.empty();
         }
         int from = startOfCompound(tokens, head);
@@ -92,10 +112,10 @@ final class EntityBodyPattern implements EntityPattern {
 
     private int startOfModifiers(EntityTokens tokens, int from) {
         int start = from;
-        while (start > 0 && tokens.follows(start) && lexicon.is(WordClass.MODIFIER, tokens.folded(start - 1))) {
+        while (start > 0 && tokens.follows(start) && tokens.is(WordClass.MODIFIER, start - 1)) {
             start--;
         }
-        return start;
+        return startOfCompound(tokens, start);
     }
 
     /** "VN|-misdaadcongres", "milieu- en |transportbijeenkomst". */

@@ -10,11 +10,9 @@ import nl.kamerstroom.recognise.EntityLexicon.WordClass;
  */
 final class EntityCompletion {
 
-    private final EntityLexicon lexicon;
     private final PersonPattern persons;
 
-    EntityCompletion(EntityLexicon lexicon, PersonPattern persons) {
-        this.lexicon = lexicon;
+    EntityCompletion(PersonPattern persons) {
         this.persons = persons;
     }
 
@@ -28,7 +26,9 @@ final class EntityCompletion {
             EntityTokens tokens, EntityCandidates candidates, EntityCandidate candidate) {
         return switch (candidate.kind()) {
             case BODY ->
-                candidate.id().isEmpty() ? identified(tokens, candidates, candidate) : withInformal(tokens, candidate);
+                candidate.id().isEmpty()
+                        ? identified(tokens, candidates, candidate)
+                        : withInformal(tokens, candidates, candidate);
             case MISSION -> candidate.id().isEmpty() ? identified(tokens, candidates, candidate) : Optional.empty();
             case OFFICE -> persons.holder(tokens, candidate);
             case DEMONYM -> actor(tokens, candidate);
@@ -57,9 +57,9 @@ final class EntityCompletion {
     private boolean isGathering(EntityTokens tokens, int from, int to) {
         for (int i = from; i < to; i++) {
             String word = tokens.folded(i);
-            boolean allowed = lexicon.is(WordClass.MODIFIER, word)
-                    || lexicon.is(WordClass.GATHERING, word)
-                    || lexicon.is(WordClass.ARTICLE, word)
+            boolean allowed = tokens.is(WordClass.MODIFIER, i)
+                    || tokens.is(WordClass.GATHERING, i)
+                    || tokens.is(WordClass.ARTICLE, i)
                     || word.equals("van")
                     || word.equals("leden");
             if (!allowed) {
@@ -69,19 +69,26 @@ final class EntityCompletion {
         return true;
     }
 
-    private Optional<EntityCandidate> withInformal(EntityTokens tokens, EntityCandidate council) {
+    private Optional<EntityCandidate> withInformal(
+            EntityTokens tokens, EntityCandidates candidates, EntityCandidate council) {
         boolean informal = tokens.follows(council.from())
                 && tokens.folded(council.from() - 1).startsWith("informe");
-        return informal ? Optional.of(council.stretched(council.from() - 1, council.to())) : Optional.empty();
+        Optional<EntityCandidate> known = candidates.startingAt(
+                council.from() - 1, other -> other.id().isPresent() && other.to() == council.to());
+        return informal && known.isEmpty()
+                ? Optional.of(council.stretched(council.from() - 1, council.to()))
+                : Optional.empty();
     }
 
     /** "Grieks voorzitterschap" chairs as Greece; "Oekraïense regering" acts as Ukraine. */
     private Optional<EntityCandidate> actor(EntityTokens tokens, EntityCandidate origin) {
-        String word = tokens.follows(origin.to()) ? tokens.folded(origin.to()) : "";
-        if (word.equals("voorzitterschap")) {
+        if (!tokens.follows(origin.to())) {
+            return Optional.empty();
+        }
+        if (tokens.folded(origin.to()).equals("voorzitterschap")) {
             return Optional.of(origin.stretched(origin.from(), origin.to() + 1));
         }
-        if (lexicon.is(WordClass.GOVERNMENT, word)) {
+        if (tokens.is(WordClass.GOVERNMENT, origin.to())) {
             return Optional.of(new EntityCandidate(
                     origin.from(), origin.to() + 1, EntityKind.ORGANISATION, origin.value(), origin.id()));
         }

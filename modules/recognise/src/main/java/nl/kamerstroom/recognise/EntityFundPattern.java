@@ -8,11 +8,9 @@ import nl.kamerstroom.recognise.EntityLexicon.WordClass;
 final class EntityFundPattern implements EntityPattern {
 
     private final EntityPhrases phrases;
-    private final EntityLexicon lexicon;
 
     EntityFundPattern(EntityPhrases phrases) {
         this.phrases = phrases;
-        this.lexicon = phrases.lexicon();
     }
 
     @Override
@@ -21,17 +19,22 @@ final class EntityFundPattern implements EntityPattern {
         if (word.equals("begroting") && !tokens.isCompound(head)) {
             return budget(tokens, head);
         }
-        boolean compound = (tokens.isCompound(head) && lexicon.is(WordClass.FUND_SUFFIX, word))
-                || (lexicon.endsIn(WordClass.FUND_SUFFIX, word) && !lexicon.is(WordClass.FUND_NOT, word));
-        boolean named = word.equals("fonds")
-                && tokens.isCapitalised(head)
-                && phrases.endOfComplements(tokens, head + 1) > head + 1;
+        boolean compound = (tokens.isCompound(head) && tokens.is(WordClass.FUND_SUFFIX, head))
+                || (tokens.endsIn(WordClass.FUND_SUFFIX, head) && !tokens.is(WordClass.FUND_NOT, head));
+        boolean named = word.equals("fonds") && endOfName(tokens, head) > head + 1;
         if (!compound && !named) {
             return Optional.empty();
         }
-        int to = named ? phrases.endOfComplements(tokens, head + 1) : head + 1;
+        int to = named ? endOfName(tokens, head) : head + 1;
         return Optional.of(EntityCandidate.described(
                 tokens, startOfNames(tokens, EntityBodyPattern.startOfCompound(tokens, head)), to, EntityKind.FUND));
+    }
+
+    /** "fonds Energietransitie", "Fonds voor rechtvaardige transitie". */
+    private int endOfName(EntityTokens tokens, int head) {
+        int names = tokens.follows(head + 1) ? phrases.endOfNames(tokens, head + 1) : head + 1;
+        boolean linked = names == head + 1 && tokens.isCapitalised(head);
+        return linked ? phrases.endOfComplements(tokens, names) : names;
     }
 
     private Optional<EntityCandidate> budget(EntityTokens tokens, int head) {
@@ -47,9 +50,7 @@ final class EntityFundPattern implements EntityPattern {
     /** "Nationaal |Restauratiefonds", "Europees |Sociaal Fonds". */
     private int startOfNames(EntityTokens tokens, int from) {
         int start = from;
-        while (from - start < 2
-                && tokens.follows(start)
-                && lexicon.is(WordClass.FUND_MODIFIER, tokens.folded(start - 1))) {
+        while (from - start < 2 && tokens.follows(start) && tokens.is(WordClass.FUND_MODIFIER, start - 1)) {
             start--;
         }
         return start;

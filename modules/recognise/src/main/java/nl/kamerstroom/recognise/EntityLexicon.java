@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +21,9 @@ final class EntityLexicon {
         GATHERING,
         MEETING_HEAD,
         TOPIC_HEAD,
+        ENGLISH_HEAD,
+        ENGLISH_LINK,
+        BARE_NAME,
         MEETING_SUFFIX,
         PEOPLE_HEAD,
         PEOPLE_SUFFIX,
@@ -28,6 +31,8 @@ final class EntityLexicon {
         MISSION_SUFFIX,
         COUNCIL_NOT,
         OFFICE_HEAD,
+        OFFICE_MODIFIER,
+        GENERAL,
         FIELD_HEAD,
         TITLE,
         NAME_PARTICLE,
@@ -43,7 +48,23 @@ final class EntityLexicon {
         NOT_A_NAME
     }
 
-    private final Map<WordClass, Set<String>> words = new HashMap<>();
+    /** The classes that words also belong to when they are compounds on them: "donorconferentie" on "conferentie". */
+    private static final Set<WordClass> OF_COMPOUNDS = EnumSet.of(
+            WordClass.MEETING_SUFFIX,
+            WordClass.PEOPLE_SUFFIX,
+            WordClass.MISSION_SUFFIX,
+            WordClass.FUND_SUFFIX,
+            WordClass.STREET);
+
+    private static final int LONGEST_WORD = 40;
+
+    private final Map<String, Set<WordClass>> words = new HashMap<>();
+    private final Ending endings = new Ending();
+
+    private static final class Ending {
+        private final Map<Character, Ending> before = new HashMap<>(2);
+        private final Set<WordClass> classes = EnumSet.noneOf(WordClass.class);
+    }
 
     private EntityLexicon() {}
 
@@ -65,28 +86,39 @@ final class EntityLexicon {
 
     private void add(String line) {
         List<String> cells = List.of(line.split("\t", -1));
-        Set<String> set = words.computeIfAbsent(WordClass.valueOf(cells.getFirst()), name -> new HashSet<>());
-        for (String word : cells.getLast().split(" ", -1)) {
-            set.add(Folding.fold(word));
-        }
-    }
-
-    boolean is(WordClass wordClass, String folded) {
-        Set<String> set = words.get(wordClass);
-        return set != null && set.contains(folded);
-    }
-
-    /** Whether a word is a compound on one of the class's words: "donorconferentie" on "conferentie". */
-    boolean endsIn(WordClass wordClass, String folded) {
-        Set<String> set = words.get(wordClass);
-        if (set == null) {
-            return false;
-        }
-        for (String suffix : set) {
-            if (folded.length() > suffix.length() + 1 && folded.endsWith(suffix)) {
-                return true;
+        WordClass wordClass = WordClass.valueOf(cells.getFirst());
+        for (String cell : cells.getLast().split(" ", -1)) {
+            String word = Folding.fold(cell);
+            words.computeIfAbsent(word, text -> EnumSet.noneOf(WordClass.class)).add(wordClass);
+            if (OF_COMPOUNDS.contains(wordClass)) {
+                addEnding(word, wordClass);
             }
         }
-        return false;
+    }
+
+    private void addEnding(String word, WordClass wordClass) {
+        Ending ending = endings;
+        for (int i = word.length() - 1; i >= 0; i--) {
+            ending = ending.before.computeIfAbsent(word.charAt(i), letter -> new Ending());
+        }
+        ending.classes.add(wordClass);
+    }
+
+    /** The classes that list a folded word. */
+    Set<WordClass> classesOf(String word) {
+        return words.getOrDefault(word, Set.of());
+    }
+
+    /** The classes on whose words a folded word is a compound; the longest ending counts. */
+    Set<WordClass> compoundClassesOf(String word) {
+        Set<WordClass> classes = Set.of();
+        Ending ending = endings;
+        for (int i = word.length() - 1; ending != null && i > 1 && word.length() - i < LONGEST_WORD; i--) {
+            ending = ending.before.get(word.charAt(i));
+            if (ending != null && !ending.classes.isEmpty()) {
+                classes = ending.classes;
+            }
+        }
+        return classes;
     }
 }

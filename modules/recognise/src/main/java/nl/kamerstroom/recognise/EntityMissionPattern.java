@@ -8,18 +8,15 @@ import nl.kamerstroom.recognise.EntityLexicon.WordClass;
 final class EntityMissionPattern implements EntityPattern {
 
     private final EntityPhrases phrases;
-    private final EntityLexicon lexicon;
 
     EntityMissionPattern(EntityPhrases phrases) {
         this.phrases = phrases;
-        this.lexicon = phrases.lexicon();
     }
 
     @Override
     public Optional<EntityCandidate> at(EntityTokens tokens, int head) {
-        String word = tokens.folded(head);
-        boolean bare = lexicon.is(WordClass.MISSION_HEAD, word);
-        boolean compound = lexicon.is(WordClass.MISSION_SUFFIX, word) || lexicon.endsIn(WordClass.MISSION_SUFFIX, word);
+        boolean bare = tokens.is(WordClass.MISSION_HEAD, head);
+        boolean compound = tokens.is(WordClass.MISSION_SUFFIX, head) || tokens.endsIn(WordClass.MISSION_SUFFIX, head);
         if ((!bare && !compound) || isEconomic(tokens, head) || (bare && isMerePart(tokens, head))) {
             return Optional.empty();
         }
@@ -50,7 +47,7 @@ final class EntityMissionPattern implements EntityPattern {
             return from;
         }
         int names = from + 1;
-        if (tokens.follows(names) && lexicon.is(WordClass.ARTICLE, tokens.folded(names))) {
+        if (tokens.follows(names) && tokens.is(WordClass.ARTICLE, names)) {
             names++;
         }
         int end = tokens.follows(names) ? phrases.endOfNames(tokens, names) : names;

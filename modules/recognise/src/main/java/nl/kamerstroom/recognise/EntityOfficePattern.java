@@ -8,21 +8,22 @@ import nl.kamerstroom.recognise.EntityLexicon.WordClass;
 final class EntityOfficePattern implements EntityPattern {
 
     private final EntityPhrases phrases;
-    private final EntityLexicon lexicon;
     private final Origins origins;
 
     EntityOfficePattern(EntityPhrases phrases, Origins origins) {
         this.phrases = phrases;
-        this.lexicon = phrases.lexicon();
         this.origins = origins;
     }
 
     @Override
     public Optional<EntityCandidate> at(EntityTokens tokens, int head) {
-        if (!lexicon.is(WordClass.OFFICE_HEAD, lastPart(tokens, head)) || tokens.isCompound(head + 1)) {
+        if ((!tokens.is(WordClass.OFFICE_HEAD, head) && !isGeneral(tokens, head)) || tokens.isCompound(head + 1)) {
             return Optional.empty();
         }
         int from = EntityBodyPattern.startOfCompound(tokens, head);
+        if (tokens.follows(from) && tokens.is(WordClass.OFFICE_MODIFIER, from - 1)) {
+            from--;
+        }
         if (origins.isAt(tokens, from - 1) && tokens.follows(from)) {
             from--;
         }
@@ -32,21 +33,29 @@ final class EntityOfficePattern implements EntityPattern {
                 : Optional.of(EntityCandidate.described(tokens, from, to, EntityKind.OFFICE));
     }
 
-    private static String lastPart(EntityTokens tokens, int head) {
-        boolean general = tokens.folded(head).equals("generaal") && tokens.isCompound(head);
-        return general ? tokens.folded(head - 1) + "-generaal" : tokens.folded(head);
+    /** "directeur-generaal", "commandant": offices with their field right behind them, and no name. */
+    static boolean hasField(EntityTokens tokens, int head) {
+        return tokens.is(WordClass.FIELD_HEAD, head)
+                || (isGeneral(tokens, head) && tokens.is(WordClass.FIELD_HEAD, head - 1));
+    }
+
+    /** "directeur|-generaal" is headed by its last word. */
+    private static boolean isGeneral(EntityTokens tokens, int head) {
+        return tokens.isCompound(head)
+                && tokens.folded(head).equals("generaal")
+                && tokens.is(WordClass.GENERAL, head - 1);
     }
 
     /** "van Verkeer", "voor Medische Zorg en Sport", "bij de NAVO", "Energie en Telecom". */
     private int endOfField(EntityTokens tokens, int from) {
         boolean linked = tokens.follows(from) && isLink(tokens.folded(from));
-        if (!linked && !lexicon.is(WordClass.FIELD_HEAD, lastPart(tokens, from - 1))) {
+        if (!linked && !hasField(tokens, from - 1)) {
             return from;
         }
         int at = from;
         if (linked) {
             at++;
-            while (tokens.follows(at) && lexicon.is(WordClass.ARTICLE, tokens.folded(at))) {
+            while (tokens.follows(at) && tokens.is(WordClass.ARTICLE, at)) {
                 at++;
             }
         }

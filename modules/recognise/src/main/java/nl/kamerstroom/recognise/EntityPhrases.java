@@ -8,21 +8,11 @@ final class EntityPhrases {
     private static final int MOST_LINKS = 3;
     private static final int MOST_WORDS = 7;
 
-    private final EntityLexicon lexicon;
-
-    EntityPhrases(EntityLexicon lexicon) {
-        this.lexicon = lexicon;
-    }
-
-    EntityLexicon lexicon() {
-        return lexicon;
-    }
-
     /** The end of what follows a head: "van het IMF en de Wereldbank", "over schijnconstructies"; {@code from} if nothing does. */
     int endOfComplements(EntityTokens tokens, int from) {
         int end = from;
         for (int links = 0; links < MOST_LINKS; links++) {
-            if (!tokens.follows(end) || !lexicon.is(WordClass.LINK, tokens.folded(end))) {
+            if (!tokens.follows(end) || !tokens.is(WordClass.LINK, end)) {
                 break;
             }
             int phrase = endOfPhrase(tokens, end + 1);
@@ -37,7 +27,7 @@ final class EntityPhrases {
     /** The end of a noun phrase: article, adjectives, then one noun or a run of names; {@code from} if there is none. */
     int endOfPhrase(EntityTokens tokens, int from) {
         int at = from;
-        while (tokens.follows(at) && lexicon.is(WordClass.ARTICLE, tokens.folded(at))) {
+        while (tokens.follows(at) && tokens.is(WordClass.ARTICLE, at)) {
             at++;
         }
         int end = endOfNoun(tokens, at);
@@ -47,7 +37,7 @@ final class EntityPhrases {
         int and = end;
         while (tokens.follows(and) && tokens.folded(and).equals("en")) {
             int second = and + 1;
-            while (tokens.follows(second) && lexicon.is(WordClass.ARTICLE, tokens.folded(second))) {
+            while (tokens.follows(second) && tokens.is(WordClass.ARTICLE, second)) {
                 second++;
             }
             int next = isPair(tokens, end, second) ? endOfNoun(tokens, second) : second;
@@ -75,7 +65,8 @@ final class EntityPhrases {
             return names;
         }
         if (isPlainWord(tokens, at)) {
-            return endOfCompound(tokens, at + 1);
+            boolean person = tokens.is(WordClass.TITLE, at) && tokens.follows(at + 1);
+            return person ? endOfNames(tokens, at + 1) : endOfCompound(tokens, at + 1);
         }
         return at > from && tokens.isCapitalised(at - 1) ? at : from;
     }
@@ -91,7 +82,7 @@ final class EntityPhrases {
                 && (tokens.isCapitalised(at)
                         || (at > from
                                 && (tokens.isCompound(at) || tokens.get(at).isNumber())))
-                && !lexicon.is(WordClass.STOP, tokens.folded(at))) {
+                && !tokens.is(WordClass.STOP, at)) {
             at++;
         }
         return at;
@@ -110,10 +101,10 @@ final class EntityPhrases {
         String word = tokens.folded(at);
         return isPlainWord(tokens, at)
                 && word.length() > 3
-                && word.endsWith(tokens.isCapitalised(at) ? "se" : "e")
+                && (tokens.isCapitalised(at) ? word.endsWith("se") || word.endsWith("sche") : word.endsWith("e"))
                 && (isPlainWord(tokens, at + 1) || tokens.isCapitalised(at + 1))
                 && tokens.follows(at + 1)
-                && !lexicon.is(WordClass.STOP, tokens.folded(at + 1));
+                && !tokens.is(WordClass.STOP, at + 1);
     }
 
     /** A word that by its ending is no verb, participle or adjective. */
@@ -131,8 +122,8 @@ final class EntityPhrases {
                 && tokens.isWord(at)
                 && !tokens.get(at).isNumber()
                 && tokens.get(at).before() != EntityTokens.Gap.NONE
-                && !lexicon.is(WordClass.STOP, tokens.folded(at))
-                && !lexicon.is(WordClass.LINK, tokens.folded(at))
-                && !lexicon.is(WordClass.ARTICLE, tokens.folded(at));
+                && !tokens.is(WordClass.STOP, at)
+                && !tokens.is(WordClass.LINK, at)
+                && !tokens.is(WordClass.ARTICLE, at);
     }
 }

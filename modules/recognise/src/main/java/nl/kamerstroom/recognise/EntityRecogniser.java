@@ -13,24 +13,24 @@ import nl.kamerstroom.text.LetterText;
  */
 public final class EntityRecogniser implements Recogniser {
 
+    private final EntityLexicon lexicon = EntityLexicon.load();
     private final EntityTrie trie;
     private final List<EntityPattern> patterns;
     private final EntityCompletion completion;
 
     public EntityRecogniser(KnowledgeBase knowledge) {
         this.trie = new EntityTrie(knowledge.names());
-        EntityLexicon lexicon = EntityLexicon.load();
-        EntityPhrases phrases = new EntityPhrases(lexicon);
+        EntityPhrases phrases = new EntityPhrases();
         Origins origins = new Origins(knowledge.names());
-        PersonPattern persons = new PersonPattern(lexicon, origins);
+        PersonPattern persons = new PersonPattern(origins);
         this.patterns = List.of(
                 new EntityBodyPattern(phrases),
                 new EntityMissionPattern(phrases),
-                persons,
                 new EntityOfficePattern(phrases, origins),
                 new EntityFundPattern(phrases),
-                new PlacePattern(lexicon, origins));
-        this.completion = new EntityCompletion(lexicon, persons);
+                new PlacePattern(origins),
+                persons);
+        this.completion = new EntityCompletion(persons);
     }
 
     @Override
@@ -40,7 +40,7 @@ public final class EntityRecogniser implements Recogniser {
 
     /** The mentions of a text, in order of their spans. */
     public List<Mention> recognise(String text) {
-        EntityTokens tokens = EntityTokens.of(text);
+        EntityTokens tokens = EntityTokens.of(text, lexicon);
         EntityCandidates candidates = find(tokens);
         completion.complete(tokens, candidates);
         EntityAbbreviations.join(tokens, candidates);
@@ -50,16 +50,19 @@ public final class EntityRecogniser implements Recogniser {
                 .toList();
     }
 
+    /** Constructions first: where a known name has the same words, the name is found later and stays. */
     private EntityCandidates find(EntityTokens tokens) {
         EntityCandidates candidates = new EntityCandidates();
+        for (int i = 0; i < tokens.size(); i++) {
+            for (EntityPattern pattern : patterns) {
+                pattern.at(tokens, i).ifPresent(candidates::add);
+            }
+        }
         EntitySenses senses = new EntitySenses();
         for (int i = 0; i < tokens.size(); i++) {
             for (EntityTrie.Match match : trie.matches(tokens, i)) {
-                candidates.add(senses.choose(i, match));
-            }
-            if (tokens.isWord(i)) {
-                for (EntityPattern pattern : patterns) {
-                    pattern.at(tokens, i).ifPresent(candidates::add);
+                if (!EntitySenses.isPartOfOther(tokens, i, match.to())) {
+                    candidates.add(senses.choose(i, match));
                 }
             }
         }

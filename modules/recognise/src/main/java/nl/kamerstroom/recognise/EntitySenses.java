@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Set;
 import nl.kamerstroom.knowledge.EntityKind;
 import nl.kamerstroom.knowledge.Name;
+import nl.kamerstroom.recognise.EntityLexicon.WordClass;
 
 /** Chooses what a name means in one letter: the sense that the letter used before, else the likeliest. */
 final class EntitySenses {
 
     private static final String COUNCILS_OF_UNION = "kamerstroom:body/eu-";
+
+    private static final int LONGEST_COUNCIL = 12;
 
     private final Set<String> used = new HashSet<>();
 
@@ -23,29 +26,31 @@ final class EntitySenses {
                 .filter(candidate -> used.contains(candidate.entity().id()))
                 .findFirst()
                 .orElse(names.getFirst());
-        if (names.size() == 1) {
+        if (names.stream().map(Name::entity).distinct().limit(2).count() == 1) {
             used.add(name.entity().id());
         }
         return EntityCandidate.named(from, match.to(), name);
     }
 
     /**
-     * A bare "de Raad" is the formation of the EU's Council that the letter named last; before any is named, the one that it
-     * names first. A letter that names none may mean another council.
+     * A bare "de Raad" is the formation of the EU's Council, or the Dutch council, that the letter named last; before any is
+     * named, the one that it names first. Other councils ("Veiligheidsraad") are meant only where the letter names no such one.
      */
     static void resolveCouncils(EntityTokens tokens, EntityCandidates candidates) {
         List<EntityCandidate> councils = candidates.all().stream()
                 .filter(candidate -> isCouncil(tokens, candidate))
                 .sorted(comparingInt(EntityCandidate::from))
                 .toList();
-        List<EntityCandidate> ofUnion = councils.stream()
-                .filter(council -> council.id().orElse("").startsWith(COUNCILS_OF_UNION))
-                .toList();
-        Deque<EntityCandidate> toCome = new ArrayDeque<>(ofUnion.isEmpty() ? councils : ofUnion);
+        List<EntityCandidate> plain =
+                councils.stream().filter(EntitySenses::isCalledCouncil).toList();
+        Deque<EntityCandidate> toCome = new ArrayDeque<>(plain.isEmpty() ? councils : plain);
         if (toCome.isEmpty()) {
             return;
         }
-        EntityCandidate last = toCome.getFirst();
+        EntityCandidate last = toCome.stream()
+                .filter(council -> council.kind() == EntityKind.BODY)
+                .findFirst()
+                .orElseGet(toCome::getFirst);
         for (int i = 0; i < tokens.size(); i++) {
             while (!toCome.isEmpty() && toCome.getFirst().from() <= i) {
                 last = toCome.removeFirst();
@@ -56,8 +61,16 @@ final class EntitySenses {
         }
     }
 
+    private static boolean isCalledCouncil(EntityCandidate council) {
+        String id = council.id().orElse("");
+        return id.startsWith(COUNCILS_OF_UNION)
+                || (council.kind() == EntityKind.ORGANISATION && council.value().startsWith("Raad "));
+    }
+
     private static boolean isCouncil(EntityTokens tokens, EntityCandidate candidate) {
-        if (candidate.kind() != EntityKind.BODY || candidate.id().isEmpty() || candidate.length() > 12) {
+        boolean known = candidate.id().orElse("").startsWith("kamerstroom:") || candidate.kind() == EntityKind.BODY;
+        boolean meets = candidate.kind() == EntityKind.BODY || candidate.kind() == EntityKind.ORGANISATION;
+        if (!meets || !known || candidate.id().isEmpty() || candidate.length() > LONGEST_COUNCIL) {
             return false;
         }
         for (int i = candidate.from(); i < candidate.to(); i++) {
@@ -66,6 +79,17 @@ final class EntitySenses {
             }
         }
         return candidate.value().startsWith("Raad ");
+    }
+
+    /** A common noun is a name only by itself: "de Commissie", not "Commissie-Davids" or "Ministeriële Commissie Migratie". */
+    static boolean isPartOfOther(EntityTokens tokens, int from, int to) {
+        if (to - from > 1 || !tokens.is(WordClass.BARE_NAME, from)) {
+            return false;
+        }
+        boolean before = tokens.follows(from) && (tokens.isCompound(from) || tokens.is(WordClass.MODIFIER, from - 1));
+        boolean behind = tokens.follows(to)
+                && (tokens.isCompound(to) || (tokens.isCapitalised(to) && !tokens.is(WordClass.NOT_A_NAME, to)));
+        return before || behind;
     }
 
     private static boolean isBareCouncil(EntityTokens tokens, int at) {

@@ -2,7 +2,9 @@ package nl.kamerstroom.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.kamerstroom.knowledge.Folding;
+import nl.kamerstroom.recognise.EntityLexicon.WordClass;
 import nl.kamerstroom.text.Span;
 
 /** A text as words and marks. A hyphen is no token but a gap, so that "NAVO-top" and "NAVO top" have the same tokens. */
@@ -52,10 +54,33 @@ final class EntityTokens {
 
     private final String text;
     private final List<Token> tokens;
+    private final List<Set<WordClass>> classes = new ArrayList<>();
+    private final List<Set<WordClass>> compoundClasses = new ArrayList<>();
 
     private EntityTokens(String text, List<Token> tokens) {
         this.text = text;
         this.tokens = tokens;
+    }
+
+    /** The tokens of a letter, each with its classes in the lexicon. */
+    static EntityTokens of(String text, EntityLexicon lexicon) {
+        EntityTokens tokens = of(text);
+        for (int i = 0; i < tokens.size(); i++) {
+            tokens.classes.add(lexicon.classesOf(tokens.folded(i)));
+            tokens.compoundClasses.add(lexicon.compoundClassesOf(tokens.folded(i)));
+        }
+        return tokens;
+    }
+
+    boolean is(WordClass wordClass, int index) {
+        return index >= 0 && index < classes.size() && classes.get(index).contains(wordClass);
+    }
+
+    /** Whether a word is a compound on one of the class's words. */
+    boolean endsIn(WordClass wordClass, int index) {
+        return index >= 0
+                && index < compoundClasses.size()
+                && compoundClasses.get(index).contains(wordClass);
     }
 
     static EntityTokens of(String text) {

@@ -10,11 +10,9 @@ final class PersonPattern implements EntityPattern {
     private static final int MOST_PARTS = 6;
     private static final int MOST_INITIALS = 14;
 
-    private final EntityLexicon lexicon;
     private final Origins origins;
 
-    PersonPattern(EntityLexicon lexicon, Origins origins) {
-        this.lexicon = lexicon;
+    PersonPattern(Origins origins) {
         this.origins = origins;
     }
 
@@ -26,7 +24,9 @@ final class PersonPattern implements EntityPattern {
             int from = startOfFirstName(tokens, head);
             return alone ? Optional.empty() : person(tokens, from, from, to);
         }
-        if (!lexicon.is(WordClass.TITLE, tokens.folded(head)) || tokens.isCompound(head + 1)) {
+        if (!tokens.is(WordClass.TITLE, head)
+                || tokens.isCompound(head + 1)
+                || EntityOfficePattern.hasField(tokens, head)) {
             return Optional.empty();
         }
         return named(tokens, startOfTitle(tokens, head), head + 1);
@@ -34,7 +34,9 @@ final class PersonPattern implements EntityPattern {
 
     /** The person whose name stands right behind an office: "minister van Defensie |Brekelmans". */
     Optional<EntityCandidate> holder(EntityTokens tokens, EntityCandidate office) {
-        return named(tokens, office.from(), office.to());
+        return EntityOfficePattern.hasField(tokens, office.to() - 1)
+                ? Optional.empty()
+                : named(tokens, office.from(), office.to());
     }
 
     private Optional<EntityCandidate> named(EntityTokens tokens, int from, int name) {
@@ -57,7 +59,7 @@ final class PersonPattern implements EntityPattern {
         return tokens.isCapitalised(at)
                 && tokens.get(at).surface().length() <= 2
                 && (tokens.get(at).surface().length() == 1
-                        || !(tokens.get(at).isAcronym() || lexicon.is(WordClass.NOT_A_NAME, tokens.folded(at))))
+                        || !(tokens.get(at).isAcronym() || tokens.is(WordClass.NOT_A_NAME, at)))
                 && tokens.folded(at + 1).equals(".")
                 && tokens.get(at + 1).before() == EntityTokens.Gap.NONE;
     }
@@ -81,7 +83,7 @@ final class PersonPattern implements EntityPattern {
         int at = endOfInitials(tokens, from);
         int end = at;
         for (int parts = 0; parts < MOST_PARTS && tokens.follows(at) && tokens.isWord(at); parts++) {
-            boolean particle = lexicon.is(WordClass.NAME_PARTICLE, tokens.folded(at));
+            boolean particle = tokens.is(WordClass.NAME_PARTICLE, at);
             if ((!particle && !isNamePart(tokens, at)) || (end > from && isServed(tokens, at))) {
                 break;
             }
@@ -93,15 +95,15 @@ final class PersonPattern implements EntityPattern {
 
     /** In "minister Kaag van Buitenlandse Zaken" the name ends before "van". */
     private boolean isServed(EntityTokens tokens, int at) {
-        return lexicon.is(WordClass.NAME_PARTICLE, tokens.folded(at - 1)) && origins.isServed(tokens, at);
+        return tokens.is(WordClass.NAME_PARTICLE, at - 1) && origins.isServed(tokens, at);
     }
 
     private boolean isNamePart(EntityTokens tokens, int at) {
         return tokens.isCapitalised(at)
                 && !(tokens.get(at).surface().length() > 2 && isAllCapitals(tokens.get(at)))
-                && !lexicon.is(WordClass.NOT_A_NAME, tokens.folded(at))
-                && !lexicon.is(WordClass.TITLE, tokens.folded(at))
-                && !lexicon.endsIn(WordClass.STREET, tokens.folded(at))
+                && !tokens.is(WordClass.NOT_A_NAME, at)
+                && !tokens.is(WordClass.TITLE, at)
+                && !tokens.endsIn(WordClass.STREET, at)
                 && tokens.get(at).before() != EntityTokens.Gap.NONE;
     }
 

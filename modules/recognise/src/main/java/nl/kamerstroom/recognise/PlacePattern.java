@@ -9,19 +9,16 @@ final class PlacePattern implements EntityPattern {
 
     private static final int MOST_NAMES = 3;
 
-    private final EntityLexicon lexicon;
     private final Origins origins;
 
-    PlacePattern(EntityLexicon lexicon, Origins origins) {
-        this.lexicon = lexicon;
+    PlacePattern(Origins origins) {
         this.origins = origins;
     }
 
     @Override
     public Optional<EntityCandidate> at(EntityTokens tokens, int head) {
-        String word = tokens.folded(head);
-        boolean site = lexicon.is(WordClass.SITE, word);
-        if (!site && !lexicon.is(WordClass.PLACE_PREPOSITION, word)) {
+        boolean site = tokens.is(WordClass.SITE, head);
+        if (!site && !tokens.is(WordClass.PLACE_PREPOSITION, head)) {
             return Optional.empty();
         }
         int to = endOfNames(tokens, head + 1);
@@ -46,9 +43,9 @@ final class PlacePattern implements EntityPattern {
         return tokens.follows(at)
                 && tokens.isCapitalised(at)
                 && !tokens.get(at).isAcronym()
-                && tokens.get(at).surface().length() > 2
+                && (tokens.get(at).surface().length() > 2 || tokens.isCapitalised(at + 1))
                 && tokens.get(at).before() != EntityTokens.Gap.NONE
-                && !lexicon.is(WordClass.NOT_A_NAME, tokens.folded(at))
+                && !tokens.is(WordClass.NOT_A_NAME, at)
                 && !origins.isAt(tokens, at);
     }
 }

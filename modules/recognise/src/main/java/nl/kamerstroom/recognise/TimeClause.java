@@ -43,8 +43,8 @@ final class TimeClause {
 
     private TimeTense around(TimeReading reading) {
         int before = reading.from() - 1;
-        boolean attribute = reading.bound() == TimeBound.AT && (is(before, "van") || is(before, "d.d."));
-        if (attribute) {
+        boolean article = before > 0 && in("article", tokens.get(before).word());
+        if (reading.bound() == TimeBound.AT && attribute(article ? before - 1 : before)) {
             return TimeTense.UNKNOWN;
         }
         if (is(before, "naar") || is(before - 1, "naar") || is(reading.from(), "tot")) {
@@ -54,6 +54,11 @@ final class TimeClause {
             return pastAttribute(reading.to()) ? TimeTense.PAST : TimeTense.UNKNOWN;
         }
         return tense(start(reading.from()), end(reading.to()));
+    }
+
+    /** "het debat van 7 januari", "de cijfers over het tweede kwartaal": a date that only tells which. */
+    private boolean attribute(int preposition) {
+        return is(preposition, "van") || is(preposition, "over") || is(preposition, "uit") || is(preposition, "d.d.");
     }
 
     /** Whether "voor" says what something is for: gepland voor 12 mei, de voor juli beoogde top, € 2 miljoen voor de winter. */

@@ -44,7 +44,7 @@ final class TimeGrammar {
             cursor.moveTo(mark);
             return readings;
         }
-        return withHour(readings);
+        return onwards(withHour(readings));
     }
 
     private List<TimeReading> unbounded() {
@@ -71,22 +71,22 @@ final class TimeGrammar {
         if (comma && !numbers) {
             return List.of();
         }
-        if (cursor.token().looksLikeYear()) {
-            int from = cursor.at();
-            boolean afterYear = cursor.token(from - 2).looksLikeYear();
-            return afterYear && cursor.peekAt(Kind.COUNTED, from + 1).isEmpty() && yearHere()
-                    ? List.of(TimeReading.of(
-                            from,
-                            cursor.at(),
-                            TimePeriod.year(new TimePeriod.TimeYear.Given(
-                                    cursor.token(from).number()))))
-                    : List.of();
-        }
-        return simple();
+        return cursor.token().looksLikeYear() ? year() : simple();
     }
 
-    private boolean yearHere() {
-        return new TimeYearGrammar(cursor).number().isPresent();
+    /** A year behind another, which needs no preposition of its own; or a range from it. */
+    private List<TimeReading> year() {
+        int from = cursor.at();
+        boolean behindYear = cursor.token(from - 2).looksLikeYear();
+        boolean counts = cursor.peekAt(Kind.COUNTED, from + 1).isPresent();
+        return behindYear && !counts
+                ? new TimeYearGrammar(cursor)
+                                .number()
+                                .map(year -> range(from, TimePeriod.year(year), false))
+                                .map(period -> TimeReading.of(from, cursor.at(), period))
+                                .stream()
+                                .toList()
+                : List.of();
     }
 
     /** A period, or a range of two. */
@@ -228,6 +228,18 @@ final class TimeGrammar {
         }
         List<TimeReading> result = new ArrayList<>(readings);
         result.set(result.size() - 1, last.at(cursor.at(), hour.get()));
+        return result;
+    }
+
+    /** 2023 en verder, 2024 e.v. */
+    private List<TimeReading> onwards(List<TimeReading> readings) {
+        TimeReading last = readings.getLast();
+        boolean open = last.period().shape().granularity() == Granularity.YEAR && cursor.skip(Kind.ONWARDS);
+        if (!open) {
+            return readings;
+        }
+        List<TimeReading> result = new ArrayList<>(readings);
+        result.set(result.size() - 1, last.openUpTo(cursor.at()));
         return result;
     }
 }

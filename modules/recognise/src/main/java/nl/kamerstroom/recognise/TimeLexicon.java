@@ -58,7 +58,8 @@ final class TimeLexicon {
         NIGHT,
         HALF,
         WITHIN,
-        HENCE;
+        HENCE,
+        ONWARDS;
 
         /** Whether a mention can begin with it; the others only stand inside one or beside it. */
         boolean begins() {
@@ -77,7 +78,7 @@ final class TimeLexicon {
                 case RELATIVE, STRETCH, SAME, DEICTIC, BOUND, OPEN_END, DAAGS, REST, THEN, EACH, FEAST, NIGHT -> true;
                 case HALF, WITHIN, HENCE -> true;
                 case UNITS, SUFFIX, CONNECT, AND, COMMA, FILLER, APPROXIMATELY, GELEDEN, AFTER, QUANTITY -> false;
-                case YEAR_OPENER, COUNTED, LINK -> false;
+                case YEAR_OPENER, COUNTED, LINK, ONWARDS -> false;
             };
         }
     }

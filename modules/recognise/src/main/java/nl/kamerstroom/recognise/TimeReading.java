@@ -31,6 +31,10 @@ record TimeReading(int from, int to, TimePeriod period, TimeBound bound, boolean
         return new TimeReading(newFrom, to, period, newBound, joined, time);
     }
 
+    TimeReading openUpTo(int newTo) {
+        return new TimeReading(from, newTo, period, TimeBound.FROM, joined, time);
+    }
+
     TimeReading at(int newTo, LocalTime hour) {
         return new TimeReading(from, newTo, period, bound, joined, Optional.of(hour));
     }

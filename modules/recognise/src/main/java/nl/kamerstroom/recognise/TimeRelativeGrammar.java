@@ -111,9 +111,15 @@ final class TimeRelativeGrammar {
         return cursor.take(Kind.UNIT)
                 .<TimePeriod>map(entry -> units(CalendarUnit.valueOf(entry.value()), first, last))
                 .or(() -> cursor.take(Kind.SEASON).map(entry -> nearSeason(entry.number(), first)))
-                .or(() -> nearDates(first))
-                .or(() -> weekdays.near(first))
-                .or(() -> first == 0 ? Optional.empty() : nearMonth(first).or(() -> nearFeast(first)));
+                .or(() -> first == 0 ? Optional.empty() : directed(first));
+    }
+
+    /** komende dinsdag, afgelopen maart: what "deze" and "dit" do not go before. */
+    private Optional<TimePeriod> directed(int direction) {
+        return nearDates(direction)
+                .or(() -> weekdays.near(direction))
+                .or(() -> nearMonth(direction))
+                .or(() -> nearFeast(direction));
     }
 
     private TimePeriod units(CalendarUnit unit, int first, int last) {

@@ -177,7 +177,7 @@ final class TimeScanner {
         TimeBound bound = reading.bound() != TimeBound.FOR_OR_BEFORE
                 ? reading.bound()
                 : destined ? TimeBound.AT : TimeBound.UNTIL_EXCLUSIVE;
-        int from = destined && !reading.joined() ? reading.from() + 1 : reading.from();
+        int from = destined && !reading.joined() ? behindPreposition(reading.from()) : reading.from();
         Span span =
                 new Span(tokens.get(from).start(), tokens.get(reading.to() - 1).end());
         mentions.add(new TimeMention(
@@ -189,6 +189,14 @@ final class TimeScanner {
                 reading.time()));
         memory.remember(found.days(), shape.granularity());
         latest = Optional.of(found);
+    }
+
+    private int behindPreposition(int preposition) {
+        int from = preposition + 1;
+        while (cursor.peekAt(Kind.FILLER, from).isPresent()) {
+            from++;
+        }
+        return from;
     }
 
     /** Years and quarters are what money is for; of other periods the clause tells. */
@@ -230,6 +238,7 @@ final class TimeScanner {
                         || cursor.peekAt(Kind.QUANTITY, from - 1).isPresent());
         return !article
                 && !cursor.token(from - 2).isNumber()
+                && !(after.is("voor") && !before.is("met") && !before.is("van"))
                 && AFTER_NO_LENGTH.stream().noneMatch(after::is);
     }
 }

@@ -129,11 +129,24 @@ final class Candidates {
             Token token = view.tokens().get(at);
             if (token.isWord() && view.phrases().isContent(at) && matches(filler.nouns(), token.word())) {
                 Range core = view.phrases().core(at);
+                if (filler.counted().isPresent() && filler.counted().get() != tellsNumber(view, core)) {
+                    continue;
+                }
                 Range whole = new Range(core.first(), view.phrases().chainEnd(core.last(), filler.chain()));
                 found.add(noun(filler, view, core, whole));
                 at = core.last();
             }
         }
+    }
+
+    private boolean tellsNumber(SentenceView view, Range core) {
+        for (int at = core.first(); at < core.last(); at++) {
+            Token token = view.tokens().get(at);
+            if (token.kind() == Token.Kind.NUMBER || (words.is(token, "cardinal") && !token.is("een"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A phrase is called by the name in it; where its head says nothing ("bijeenkomst van …"), by the body behind it. */
@@ -155,11 +168,16 @@ final class Candidates {
         boolean bare = core.first() == core.last()
                 && filler.bare().contains(view.tokens().get(core.last()).word());
         if (bare && whole.last() == core.last() && isDefinite(view, core.first())) {
-            Optional<Filling> earlier = story.latest(filler.pointsRole(), filler.pointsTo(), span.start())
+            String noun = view.tokens().get(core.last()).word();
+            Optional<Filling> earlier = story.latestNamed(noun, filler.pointsRole(), filler.pointsTo(), span.start())
                     .map(argument -> new Filling(view.index(), whole, span, argument.value(), argument.id()));
             if (earlier.isPresent()) {
                 return earlier.get();
             }
+        }
+        Optional<Filling> meant = compound(filler, view, core, whole);
+        if (meant.isPresent()) {
+            return meant.get();
         }
         if (bare && whole.last() > core.last()) {
             Optional<EntityMention> inside = entity(view, span, WHO_MEETS);
@@ -172,7 +190,54 @@ final class Candidates {
                         inside.get().id());
             }
         }
+        if (bare && whole.last() == core.last()) {
+            return extraposed(filler, view, core);
+        }
         return new Filling(view.index(), whole, span, span.of(scene.text()), Optional.empty());
+    }
+
+    /** "een bijeenkomst plaatsvindt van regeringsleiders": what tells of the noun stands behind the verb. */
+    private Filling extraposed(Filler filler, SentenceView view, Range core) {
+        Span own = view.phrases().span(core);
+        int verb = core.last() + 1;
+        while (verb < view.tokens().size() && view.analysis().isVerb(verb)) {
+            verb++;
+        }
+        int last = verb > core.last() + 1 ? view.phrases().chainEnd(verb - 1, filler.chain()) : verb - 1;
+        if (last < verb) {
+            return new Filling(view.index(), core, own, own.of(scene.text()), Optional.empty());
+        }
+        Span tail = view.phrases().span(new Range(verb, last));
+        Optional<EntityMention> inside = entity(view, tail, WHO_MEETS);
+        if (inside.isPresent()) {
+            return new Filling(
+                    view.index(),
+                    core,
+                    inside.get().span(),
+                    inside.get().value(),
+                    inside.get().id());
+        }
+        String value = own.of(scene.text()) + " " + tail.of(scene.text());
+        return new Filling(view.index(), core, own.cover(tail), value, Optional.empty());
+    }
+
+    /** "de NAVO-bijeenkomst" is the meeting of NAVO ministers that the letter named before. */
+    private Optional<Filling> compound(Filler filler, SentenceView view, Range core, Range whole) {
+        String word = view.tokens().get(core.last()).word();
+        int hyphen = word.lastIndexOf('-');
+        boolean points = hyphen > 1
+                && core.first() == core.last()
+                && filler.bare().contains(word.substring(hyphen + 1))
+                && !word.endsWith("-top")
+                && !word.endsWith("-raad")
+                && isDefinite(view, core.first());
+        if (!points) {
+            return Optional.empty();
+        }
+        Span span = view.phrases().span(whole);
+        return story.latestNamed(word.substring(0, hyphen), filler.pointsRole(), filler.pointsTo(), span.start())
+                .filter(argument -> argument.value().toLowerCase(Locale.ROOT).contains(word.substring(0, hyphen)))
+                .map(argument -> new Filling(view.index(), whole, span, argument.value(), argument.id()));
     }
 
     private static Optional<EntityMention> entity(SentenceView view, Span within, Set<EntityKind> kinds) {

@@ -2,6 +2,7 @@ package nl.kamerstroom.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.kamerstroom.knowledge.EntityKind;
 
@@ -15,6 +16,7 @@ import nl.kamerstroom.knowledge.EntityKind;
  * @param entities kinds of entity
  * @param nouns head nouns, lower case, {@code *} for any beginning: {@code *conferentie}
  * @param chain the prepositions that may continue a noun's phrase: van, over
+ * @param counted whether a noun's phrase must tell a number ("twee marechaussees"), or must not
  * @param bare nouns that name nothing alone: "de Raad" is the one named before
  * @param pointers phrases that point back, lower case: "deze bijeenkomst"
  * @param pointsTo the event types that bare nouns and pointers refer to; a {@code *} at the end matches any rest
@@ -33,6 +35,7 @@ public record Filler(
         Set<EntityKind> entities,
         List<String> nouns,
         Set<String> chain,
+        Optional<Boolean> counted,
         Set<String> bare,
         List<String> pointers,
         List<String> pointsTo,

@@ -137,17 +137,21 @@ final class Merger {
             return true;
         }
         return role.equals("time")
-                && (within(left.get().value(), right.get().value())
-                        || within(right.get().value(), left.get().value()));
+                && (Intervals.within(left.get().value(), right.get().value())
+                        || Intervals.within(right.get().value(), left.get().value()));
     }
 
-    private static boolean within(String inner, String outer) {
-        if (inner.contains("..") || outer.contains("..")) {
-            return false;
+    /** Of a vague time and a day within it the day stays. */
+    private static void narrow(List<Argument> arguments, Argument other) {
+        for (int at = 0; at < arguments.size(); at++) {
+            Argument known = arguments.get(at);
+            if (known.role().equals(other.role())
+                    && other.role().equals("time")
+                    && Intervals.isVague(known.value())
+                    && Intervals.within(other.value(), known.value())) {
+                arguments.set(at, other);
+            }
         }
-        String[] in = inner.split("/", -1);
-        String[] out = outer.split("/", -1);
-        return out[0].compareTo(in[0]) <= 0 && in[1].compareTo(out[1]) <= 0;
     }
 
     /** The surer mention tells the event, of payments the one with the amount; the other adds what it lacks. */
@@ -157,6 +161,7 @@ final class Merger {
         CandidateEvent second = surer ? a : b;
         List<Argument> arguments = new ArrayList<>(first.arguments());
         for (Argument argument : second.arguments()) {
+            narrow(arguments, argument);
             boolean lacks =
                     first.arguments().stream().noneMatch(known -> known.role().equals(argument.role()));
             boolean adds = MANY.contains(argument.role())

@@ -59,6 +59,7 @@ final class PackReader {
                 "entities",
                 "nouns",
                 "chain",
+                "counted",
                 "bare",
                 "pointers",
                 "points-to",
@@ -81,6 +82,7 @@ final class PackReader {
                 yaml.texts("entities").stream().map(EntityKind::valueOf).collect(Collectors.toUnmodifiableSet()),
                 yaml.texts("nouns"),
                 Set.copyOf(yaml.texts("chain")),
+                yaml.text("counted").map(Boolean::valueOf),
                 Set.copyOf(yaml.texts("bare")),
                 yaml.texts("pointers"),
                 yaml.texts("points-to"),
@@ -93,18 +95,16 @@ final class PackReader {
                 yaml.texts("not-after"));
     }
 
-    /** "body!" is required, "participant*" takes all. */
+    /** "body!" is required, "participant*" takes all, "participant**" at least two. */
     private static Map<String, Slot> slots(Yaml yaml) {
         Map<String, Slot> slots = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : yaml.node().properties()) {
-            boolean required = entry.getKey().endsWith("!");
-            boolean many = entry.getKey().endsWith("*");
-            String role = required || many
-                    ? entry.getKey().substring(0, entry.getKey().length() - 1)
-                    : entry.getKey();
-            List<Pick> picks =
-                    yaml.texts(entry.getKey()).stream().map(Pick::parse).toList();
-            slots.put(role, new Slot(role, required, many, picks));
+            String key = entry.getKey();
+            boolean many = key.endsWith("*");
+            int atLeast = key.endsWith("**") ? 2 : 1;
+            String role = key.replaceAll("[!*]++$", "");
+            List<Pick> picks = yaml.texts(key).stream().map(Pick::parse).toList();
+            slots.put(role, new Slot(role, key.contains("!"), many, atLeast, picks));
         }
         return slots;
     }
@@ -124,6 +124,7 @@ final class PackReader {
                 "not",
                 "not-in-sentence",
                 "negation",
+                "unless",
                 "tense",
                 "not-zones",
                 "passive",
@@ -160,6 +161,7 @@ final class PackReader {
                 Modality.valueOf(yaml.text("modality").orElse("PLANNED")),
                 cues(yaml),
                 yaml.number("confidence", 0.85),
+                yaml.texts("unless"),
                 yaml.items("yes").stream().map(PackReader::example).toList(),
                 yaml.items("no").stream().map(PackReader::example).toList());
     }

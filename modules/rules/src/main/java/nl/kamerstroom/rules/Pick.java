@@ -17,6 +17,7 @@ public sealed interface Pick {
     default boolean isOwn() {
         return where() == Where.ATTACHED
                 || where() == Where.OWN
+                || where() == Where.INSIDE
                 || where() == Where.RELATIVE
                 || where() == Where.TRIGGER;
     }
@@ -38,7 +39,13 @@ public sealed interface Pick {
      * @param types the event's type; a {@code *} at the end matches any rest
      * @param where SENTENCE for this sentence, EARLIER for any sentence before, CLAUSE for both
      */
-    record Recall(String role, String types, Where where) implements Pick {}
+    record Recall(String role, String types, Where where) implements Pick {
+
+        /** The role by which the event is known to be near: a meeting by its body, any other by what is taken. */
+        String key() {
+            return types.startsWith("Meeting") ? "body" : role;
+        }
+    }
 
     Pattern RECALL = Pattern.compile("(\\w+) of (\\w+\\*?) (\\w+)");
 

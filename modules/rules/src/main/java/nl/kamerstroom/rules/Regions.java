@@ -98,6 +98,7 @@ final class Regions {
             region.set(at);
             loose = isLoose(view, at);
         }
+        region.set(anchor.first(), anchor.last() + 1);
         for (int at = anchor.first() - 1;
                 at >= Math.max(0, anchor.first() - ATTACHED_REACH) && isLooseBefore(view, at);
                 at--) {
@@ -106,11 +107,73 @@ final class Regions {
         return region;
     }
 
+    /** Behind the anchor, as part of its phrase. */
+    BitSet joined(SentenceView view, Range anchor) {
+        int next = anchor.last() + 1;
+        if (next >= view.tokens().size()) {
+            return new BitSet();
+        }
+        boolean always =
+                view.tokens().get(next).is("van") || view.tokens().get(next).is("(");
+        boolean joins = always || isFrame(view, anchor.first(), next) || opensClause(view, anchor.first());
+        BitSet region = attached(view, anchor);
+        region.clear(0, anchor.last() + 1);
+        return joins ? region : new BitSet();
+    }
+
+    /** "tijdens de Raad volgende week"; behind "van de Raad" a preposition must follow. */
+    private boolean isFrame(SentenceView view, int first, int next) {
+        int at = beforeDeterminers(view, first);
+        if (at < 0 || !words.is(view.tokens().get(at), "preposition")) {
+            return false;
+        }
+        boolean inner = view.tokens().get(at).is("van") || view.tokens().get(at).is("door");
+        return !inner || words.is(view.tokens().get(next), "preposition");
+    }
+
+    /** Whether a preposition governs the phrase that begins at a token; "en" passes on what governs the one before. */
+    boolean isGoverned(SentenceView view, int first) {
+        int at = beforeDeterminers(view, first);
+        return at >= 0 && words.is(view.tokens().get(at), "preposition");
+    }
+
+    /** "…, gevolgd door een informele bijeenkomst". */
+    boolean isFollowUp(SentenceView view, int first) {
+        int at = beforeDeterminers(view, first);
+        return at > 0
+                && view.tokens().get(at).is("door")
+                && view.tokens().get(at - 1).is("gevolgd");
+    }
+
+    /** The token before a phrase, its adjectives and its determiners. */
+    private int beforeDeterminers(SentenceView view, int first) {
+        int at = first - 1;
+        boolean determined = words.isDeterminer(view.tokens().get(first));
+        while (!determined && at >= 0 && view.phrases().isContent(at) && !view.isCircumstance(at)) {
+            at--;
+        }
+        while (at >= 0
+                && (words.isDeterminer(view.tokens().get(at))
+                        || words.is(view.tokens().get(at), "ordering"))) {
+            at--;
+        }
+        return at;
+    }
+
+    private boolean opensClause(SentenceView view, int first) {
+        int at = beforeDeterminers(view, first);
+        if (at < 0 || view.tokens().get(at).is(";") || view.tokens().get(at).is(":")) {
+            return true;
+        }
+        return view.tokens().get(at).is("en") && !view.analysis().isVerb(at);
+    }
+
     private boolean isLoose(SentenceView view, int at) {
         Token token = view.tokens().get(at);
         return view.isCircumstance(at)
                 || words.is(token, "preposition")
                 || words.is(token, "article")
+                || words.is(token, "particle")
                 || (words.is(token, "adverb") && !view.analysis().isVerb(at))
                 || token.is(",")
                 || token.is("(")

@@ -8,7 +8,8 @@ import java.util.Set;
  * One construction by which letters state an event.
  *
  * @param name {@code <pack>/<kebab-phrase>}
- * @param future the type where the time lies ahead of the letter, or no time is known
+ * @param future the type where the time lies ahead of the letter, or no time is known; {@code recalled} for the type of the
+ *     event that a slot recalls
  * @param past the type where the time lies behind; absent: no event then
  * @param triggers what wakes the rule
  * @param slots in order; the first one's filling is the anchor of "attached", "own" and "relative"
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param modality the modality where no cue says otherwise
  * @param cues the modalities that cues of the clause can give it; none: it keeps its own
  * @param confidence the prior
+ * @param unless names of rules: where one of them gave an event in the same clause, this one is silent
  * @param yes examples that it matches
  * @param no examples that it does not match
  */
@@ -31,13 +33,14 @@ public record Rule(
         Modality modality,
         Set<Modality> cues,
         double confidence,
+        List<String> unless,
         List<Example> yes,
         List<Example> no) {
 
     /** For a further thing in the same clause: what it must have must be its own, not the first one's. */
     Rule withOwnRequirements() {
         List<Slot> own = slots.stream().map(Slot::withOwnPicks).toList();
-        return new Rule(name, future, past, triggers, own, each, guards, modality, cues, confidence, yes, no);
+        return new Rule(name, future, past, triggers, own, each, guards, modality, cues, confidence, unless, yes, no);
     }
 
     /** Which further phrases of a clause tell an event of their own. */

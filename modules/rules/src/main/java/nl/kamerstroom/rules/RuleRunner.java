@@ -85,6 +85,10 @@ final class RuleRunner {
     }
 
     private void attempt(Rule rule, Match match) {
+        if (story.hasFrom(rule.unless(), match.clause().span())) {
+            miss(rule, match, "one of " + rule.unless() + " told it");
+            return;
+        }
         Optional<String> objection = objection(rule.guards(), match);
         if (objection.isPresent()) {
             miss(rule, match, objection.get());
@@ -102,17 +106,22 @@ final class RuleRunner {
         }
         complete(rule, match, Optional.of(anchors.getFirst()), anchorFiller);
         if (rule.each() != Rule.Each.NONE) {
+            Rule further = rule.each() == Rule.Each.BEHIND ? rule.withOwnRequirements() : rule;
             slots.all(anchorFiller, match.view()).stream()
                     .filter(other -> isFurther(rule.each(), other, anchors.getFirst(), match))
-                    .forEach(other -> complete(rule, match, Optional.of(other), anchorFiller));
+                    .forEach(other -> complete(further, match, Optional.of(other), anchorFiller));
         }
     }
 
-    private static boolean isFurther(Rule.Each each, Filling other, Filling anchor, Match match) {
-        boolean inClause =
-                match.clause().has(match.view().tokens().get(other.tokens().first()));
-        boolean behind = other.tokens().first() > anchor.tokens().last();
-        return inClause && (behind || (each == Rule.Each.ALL && !other.equals(anchor)));
+    private boolean isFurther(Rule.Each each, Filling other, Filling anchor, Match match) {
+        return switch (each) {
+            case NONE -> false;
+            case BEHIND -> slots.isFurther(other, anchor, match);
+            case ALL ->
+                !other.equals(anchor)
+                        && match.clause()
+                                .has(match.view().tokens().get(other.tokens().first()));
+        };
     }
 
     private static String anchorFiller(Rule rule) {
@@ -211,6 +220,13 @@ final class RuleRunner {
             miss(rule, match, past ? "its time lies behind the letter" : "its time lies ahead of the letter");
             return;
         }
+        if (type.get().equals("recalled")) {
+            type = recalledType(rule, match);
+        }
+        if (type.isEmpty()) {
+            miss(rule, match, "no event to tell more of");
+            return;
+        }
         tell(rule, match, type.get(), past && !rule.past().equals(rule.future()), arguments, anchor);
     }
 
@@ -226,22 +242,28 @@ final class RuleRunner {
         return Optional.empty();
     }
 
+    private Optional<String> recalledType(Rule rule, Match match) {
+        return rule.slots().getFirst().picks().stream()
+                .filter(Pick.Recall.class::isInstance)
+                .map(pick -> slots.recalled((Pick.Recall) pick, match))
+                .flatMap(Optional::stream)
+                .map(CandidateEvent::type)
+                .findFirst();
+    }
+
     private boolean isPast(List<Argument> arguments, Match match) {
         Optional<LocalDate> date = scene.date();
         Optional<String> time = arguments.stream()
                 .filter(argument -> argument.role().equals("time"))
                 .map(Argument::value)
                 .findFirst();
-        boolean told = match.verb().map(VerbUse::past).orElse(false);
+        boolean told = match.verb()
+                .map(VerbUse::past)
+                .orElseGet(() -> VerbUse.isPast(match.clause(), match.view().analysis()));
         if (date.isEmpty() || time.isEmpty()) {
             return told;
         }
-        String[] bounds = time.get().split("/", -1);
-        if (!bounds[1].equals("..") && LocalDate.parse(bounds[1]).isBefore(date.get())) {
-            return true;
-        }
-        boolean begun = !bounds[0].equals("..") && !LocalDate.parse(bounds[0]).isAfter(date.get());
-        return told && begun;
+        return Intervals.isOver(time.get(), date.get()) || (told && Intervals.hasBegun(time.get(), date.get()));
     }
 
     private void tell(

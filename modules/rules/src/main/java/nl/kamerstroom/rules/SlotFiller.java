@@ -9,6 +9,8 @@ import java.util.Optional;
 import nl.kamerstroom.language.Clause;
 import nl.kamerstroom.language.Phrases.Range;
 import nl.kamerstroom.language.Token;
+import nl.kamerstroom.recognise.EntityMention;
+import nl.kamerstroom.recognise.Mention;
 import nl.kamerstroom.text.Sentence;
 import nl.kamerstroom.text.Span;
 import nl.kamerstroom.text.ZoneKind;
@@ -41,25 +43,43 @@ final class SlotFiller {
                 case Pick.Find find -> find(find, match, anchor, anchorFiller, slot.many());
                 case Pick.Recall recall -> recall(recall, match);
             };
-            if (!found.isEmpty()) {
-                return slot.many() ? found : List.of(found.getFirst());
+            if (found.size() >= slot.atLeast()) {
+                return slot.many() ? found : List.of(precise(found, match.view()));
             }
         }
         return List.of();
     }
 
-    private List<Filling> recall(Pick.Recall recall, Match match) {
-        Span trigger = match.view().phrases().span(match.tokens());
+    /** Of "komende week, op vrijdag 6 maart" the day: what follows the first one directly and lies within it. */
+    private Filling precise(List<Filling> found, SentenceView view) {
+        Filling best = found.getFirst();
+        for (Filling other : found) {
+            boolean follows = other.sentence() == best.sentence()
+                    && other.tokens().first() > best.tokens().last()
+                    && other.tokens().first() - best.tokens().last() <= 3
+                    && view.tokens().size() > best.tokens().last() + 1
+                    && view.tokens().get(best.tokens().last() + 1).is(",");
+            if (follows && Intervals.within(other.value(), best.value())) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    /** The event that a pick points back to, if there is one near enough. */
+    Optional<CandidateEvent> recalled(Pick.Recall recall, Match match) {
         int before = recall.where() == Where.EARLIER
                 ? match.view().analysis().sentence().span().start()
-                : match.view().analysis().sentence().span().end();
-        Optional<CandidateEvent> event = story.latestEvent(List.of(recall.types()), recall.role(), before);
-        if (event.isEmpty()
-                || isFar(event.get(), match)
-                || (recall.where() == Where.SENTENCE && !sameSentence(event.get(), match))) {
-            return List.of();
-        }
-        return event.get().arguments().stream()
+                : match.view().phrases().span(match.tokens()).start();
+        return story.latestEvent(List.of(recall.types()), recall.key(), before)
+                .filter(event -> !isFar(event, match))
+                .filter(event -> recall.where() != Where.SENTENCE || sameSentence(event, match));
+    }
+
+    private List<Filling> recall(Pick.Recall recall, Match match) {
+        Span trigger = match.view().phrases().span(match.tokens());
+        return recalled(recall, match).stream()
+                .flatMap(event -> event.arguments().stream())
                 .filter(argument -> argument.role().equals(recall.role()))
                 .map(argument -> new Filling(
                         match.view().index(),
@@ -87,7 +107,7 @@ final class SlotFiller {
     /** Whether one of the picks finds something around the anchor. */
     boolean findsAny(List<Pick> picks, Match match, Optional<Filling> anchor, String anchorFiller) {
         return picks.stream()
-                .anyMatch(pick -> !fill(new Slot("", false, false, List.of(pick)), match, anchor, anchorFiller)
+                .anyMatch(pick -> !fill(new Slot("", false, false, 1, List.of(pick)), match, anchor, anchorFiller)
                         .isEmpty());
     }
 
@@ -99,20 +119,30 @@ final class SlotFiller {
                 .map(Filling::tokens)
                 .orElse(match.tokens());
         return switch (pick.where()) {
-            case TRIGGER -> match.thing().map(List::of).orElse(List.of());
+            case TRIGGER ->
+                match.thing().stream()
+                        .filter(thing -> fits(pick, view, candidates.of(filler, view), thing))
+                        .toList();
             case SUBJECT -> many ? group(filler, view, subject(filler, match)) : subject(filler, match);
-            case OBJECT -> object(filler, match);
+            case OBJECT ->
+                object(filler, match).stream()
+                        .filter(filling -> !filling.tokens().holds(around.first())
+                                && !around.holds(filling.tokens().first()))
+                        .toList();
             case CLAUSE -> within(filler, pick, view, regions.clause(match.clause()), around);
             case MAIN -> within(filler, pick, view, regions.main(match), around);
             case SIBLING -> within(filler, pick, view, regions.siblings(match), around);
             case SENTENCE -> within(filler, pick, view, regions.sentence(view), around);
             case RELATIVE -> within(filler, pick, view, regions.relative(view, around), around);
+            case JOINED -> within(filler, pick, view, regions.joined(view, around), around);
+            case INSIDE -> inside(filler, match, anchor);
             case ATTACHED -> within(filler, pick, view, regions.attached(view, around), around);
             case OWN -> within(filler, pick, view, share(anchorFiller, view, around), around);
             case AHEAD -> within(filler, pick, view, regions.ahead(match.clause(), around), around);
             case FREE ->
                 within(filler, pick, view, share(anchorFiller, view, around), around).stream()
-                        .filter(filling -> !isGoverned(view, filling.tokens().first()))
+                        .filter(filling ->
+                                !regions.isGoverned(view, filling.tokens().first()))
                         .toList();
             case EARLIER -> earlier(filler, pick, view);
             case NEXT -> later(filler, pick, view, 1);
@@ -121,6 +151,14 @@ final class SlotFiller {
             case COLUMN -> column(filler, pick, view, around);
             case LEADIN -> at(filler, pick, view.analysis().sentence().zone().leadIn());
         };
+    }
+
+    private List<Filling> inside(Filler filler, Match match, Optional<Filling> anchor) {
+        Span around = anchor.map(Filling::span).orElse(match.view().phrases().span(match.tokens()));
+        int sentence = anchor.map(Filling::sentence).orElse(match.view().index());
+        return candidates.of(filler, scene.view(sentence)).stream()
+                .filter(filling -> around.contains(filling.span()))
+                .toList();
     }
 
     Filler filler(String name) {
@@ -148,7 +186,7 @@ final class SlotFiller {
         Clause clause = match.clause();
         if (clause.kind() == Clause.Kind.RELATIVE
                 && clause.antecedent().isPresent()
-                && !isGoverned(match.view(), openerAt(clause))) {
+                && !regions.isGoverned(match.view(), openerAt(clause))) {
             int antecedent = clause.antecedent().getAsInt();
             Optional<Filling> before = all.stream()
                     .filter(filling -> filling.tokens().first() <= antecedent)
@@ -158,13 +196,20 @@ final class SlotFiller {
             }
         }
         List<Filling> free = free(all, match.view(), regions.clause(clause));
-        if (free.isEmpty() && clause.kind() == Clause.Kind.COORDINATE) {
+        if (free.isEmpty() && clause.kind() == Clause.Kind.COORDINATE && lacksSubject(clause, match.view())) {
             return match.view().analysis().parent(clause).stream()
                     .flatMap(parent -> free(all, match.view(), regions.clause(parent)).stream())
                     .limit(1)
                     .toList();
         }
         return free.stream().limit(1).toList();
+    }
+
+    /** "en eindigt op 1 juni": the verb stands directly behind the coordinator. */
+    private static boolean lacksSubject(Clause clause, SentenceView view) {
+        int verb = clause.opener().isPresent() ? 1 : 0;
+        return clause.tokens().size() > verb
+                && view.analysis().isVerb(clause.tokens().get(verb).index());
     }
 
     private static int openerAt(Clause clause) {
@@ -179,17 +224,17 @@ final class SlotFiller {
     private List<Filling> free(List<Filling> all, SentenceView view, BitSet region) {
         return all.stream()
                 .filter(filling -> region.get(filling.tokens().first()))
-                .filter(filling -> !isGoverned(view, filling.tokens().first()))
+                .filter(filling -> !regions.isGoverned(view, filling.tokens().first()))
+                .filter(filling -> !isPartOfName(view, filling.span()))
                 .toList();
     }
 
-    /** Whether a preposition governs the phrase that begins at a token. */
-    private boolean isGoverned(SentenceView view, int first) {
-        int at = first - 1;
-        while (at >= 0 && candidates.words().isDeterminer(view.tokens().get(at))) {
-            at--;
-        }
-        return at >= 0 && candidates.words().is(view.tokens().get(at), "preposition");
+    /** "Mali" in "EUTM Mali" plays no part of its own in the sentence. */
+    private static boolean isPartOfName(SentenceView view, Span span) {
+        return view.mentions().stream()
+                .filter(EntityMention.class::isInstance)
+                .map(Mention::span)
+                .anyMatch(name -> name.contains(span) && name.length() > span.length());
     }
 
     private List<Filling> within(Filler filler, Pick.Find pick, SentenceView view, BitSet region, Range around) {
@@ -264,7 +309,7 @@ final class SlotFiller {
         int start = other.tokens().first();
         return start > first.tokens().last()
                 && match.clause().has(match.view().tokens().get(start))
-                && !isGoverned(match.view(), start);
+                && (!regions.isGoverned(match.view(), start) || regions.isFollowUp(match.view(), start));
     }
 
     /** Whether a phrase stands before a token, with only an article and adjectives between. */

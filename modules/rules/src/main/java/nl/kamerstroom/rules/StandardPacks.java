@@ -48,8 +48,8 @@ record StandardPacks(List<Pack> packs, EventTypes types, String version) {
 
     private static void check(Pack pack, EventTypes types) {
         for (Rule rule : pack.rules()) {
-            rule.future().ifPresent(types::roles);
-            rule.past().ifPresent(types::roles);
+            rule.future().filter(type -> !type.equals("recalled")).ifPresent(types::roles);
+            rule.past().filter(type -> !type.equals("recalled")).ifPresent(types::roles);
         }
     }
 

@@ -9,6 +9,13 @@ public enum Where {
     TRIGGER,
     /** Directly behind the anchor (the first slot's filling, else the trigger), or directly before it. */
     ATTACHED,
+    /**
+     * Behind the anchor as part of its phrase: "van 4 april" and "(4 april)" always, "op 4 april" and "later die maand" only
+     * where a preposition governs the anchor or it opens its clause; else these tell of the verb.
+     */
+    JOINED,
+    /** Within the anchor's own words: the alliance in "NAVO-missie in Irak", the country in "EU-trainingsmissie in Mali". */
+    INSIDE,
     /** The anchor's share of its clause, where several things of its kind stand in one clause. */
     OWN,
     /** What stands before the anchor in its clause. */
