@@ -84,10 +84,13 @@ public record VerbPattern(List<String> needs, String particle, VerbForms forms) 
                 .anyMatch(token -> analysis.isVerb(token.index()) && !Auxiliary.isForm(token.word()));
     }
 
-    /** The particle behind a finite verb ("komt … bijeen") or before te and infinitive ("bijeen te komen"). */
+    /** The particle behind a finite verb ("komt … bijeen"), before te and infinitive, before a participle ("beschikbaar wordt gesteld"). */
     private Optional<Token> looseParticle(List<Token> tokens, int verb, Reading.Form form) {
         if (form == Reading.Form.PARTICIPLE) {
-            return Optional.empty();
+            int before = verb > 0 && Auxiliary.isForm(tokens.get(verb - 1).word()) ? verb - 2 : verb - 1;
+            return before < 0
+                    ? Optional.empty()
+                    : Optional.of(tokens.get(before)).filter(token -> token.is(particle));
         }
         boolean afterTe = verb > 1 && tokens.get(verb - 1).is("te");
         if (afterTe) {

@@ -56,7 +56,38 @@ final class Candidates {
         signatory(filler, view, found);
         texts(filler, view, found, scene);
         found.removeIf(filling -> !admits(filler, view, filling));
-        return withoutOverlap(found);
+        List<Filling> apart = withoutOverlap(found);
+        return filler.joined() ? joined(apart, view) : apart;
+    }
+
+    /** "Een stafelement en een beveiligingspeloton" is one phrase. */
+    private List<Filling> joined(List<Filling> apart, SentenceView view) {
+        List<Filling> joined = new ArrayList<>();
+        for (Filling filling : apart) {
+            if (!joined.isEmpty() && areListed(view, joined.getLast(), filling)) {
+                Filling first = joined.removeLast();
+                Span span = first.span().cover(filling.span());
+                Range range = new Range(first.tokens().first(), filling.tokens().last());
+                joined.add(new Filling(view.index(), range, span, span.of(scene.text()), Optional.empty()));
+            } else {
+                joined.add(filling);
+            }
+        }
+        return joined;
+    }
+
+    /** Whether only a comma, "en" and articles stand between two fillings. */
+    boolean areListed(SentenceView view, Filling left, Filling right) {
+        boolean joined = false;
+        for (int at = left.tokens().last() + 1; at < right.tokens().first(); at++) {
+            Token token = view.tokens().get(at);
+            boolean joins = token.is(",") || token.is("en");
+            if (!joins && !words.is(token, "article")) {
+                return false;
+            }
+            joined |= joins;
+        }
+        return joined;
     }
 
     /** Whether a filling is none of the filler's exceptions. */
@@ -94,7 +125,9 @@ final class Candidates {
 
     private static boolean wanted(Filler filler, Mention mention) {
         return switch (mention) {
-            case TimeMention time -> filler.mentions().contains("time");
+            case TimeMention time ->
+                filler.mentions().contains("time")
+                        || (filler.mentions().contains("until") && time.value().startsWith("../"));
             case DurationMention duration -> filler.mentions().contains("duration");
             case MoneyMention money -> isWanted(filler, money);
             case ReferenceMention reference -> filler.mentions().contains("reference");
@@ -127,7 +160,10 @@ final class Candidates {
         }
         for (int at = 0; at < view.tokens().size(); at++) {
             Token token = view.tokens().get(at);
-            if (token.isWord() && view.phrases().isContent(at) && matches(filler.nouns(), token.word())) {
+            if (token.isWord()
+                    && view.phrases().isContent(at)
+                    && matches(filler.nouns(), token.word())
+                    && !isInMission(filler, view, token.span())) {
                 Range core = view.phrases().core(at);
                 if (filler.counted().isPresent() && filler.counted().get() != tellsNumber(view, core)) {
                     continue;
@@ -137,6 +173,16 @@ final class Candidates {
                 at = core.last();
             }
         }
+    }
+
+    /** "maritieme taakgroep van UNIFIL" is a mission's name and no unit. */
+    private static boolean isInMission(Filler filler, SentenceView view, Span word) {
+        return !filler.entities().contains(EntityKind.MISSION)
+                && view.mentions().stream()
+                        .filter(EntityMention.class::isInstance)
+                        .map(EntityMention.class::cast)
+                        .anyMatch(entity -> entity.kind() == EntityKind.MISSION
+                                && entity.span().contains(word));
     }
 
     private boolean tellsNumber(SentenceView view, Range core) {

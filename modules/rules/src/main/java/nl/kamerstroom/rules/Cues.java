@@ -72,7 +72,7 @@ final class Cues {
     }
 
     /** The modality of a happening in a clause, as far as the rule heeds cues. */
-    Verdict modality(Analysis analysis, Clause clause, Rule rule) {
+    Verdict modality(Analysis analysis, Clause clause, Rule rule, Modality standard) {
         List<Clause> scope = new ArrayList<>(List.of(clause));
         Clause outer = clause;
         while (outer.kind() == Clause.Kind.SUBORDINATE && analysis.parent(outer).isPresent() && scope.size() < 4) {
@@ -87,7 +87,7 @@ final class Cues {
                 return new Verdict(cue.modality(), Optional.of(cue.words()));
             }
         }
-        return new Verdict(rule.modality(), Optional.empty());
+        return new Verdict(standard, Optional.empty());
     }
 
     private static boolean isConditional(Analysis analysis, List<Clause> scope) {

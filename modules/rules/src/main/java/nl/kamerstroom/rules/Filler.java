@@ -25,6 +25,7 @@ import nl.kamerstroom.knowledge.EntityKind;
  * @param signatory words that mean who signs the letter
  * @param text whether any noun phrase does
  * @param infinitive whether "… te" and an infinitive do: "de dijk te versterken"
+ * @param joined whether phrases in a list are one: "een stafelement en een peloton"
  * @param except phrases or values that never fill, lower case, with a {@code *} at one end
  * @param notAfter phrases that must not stand directly before, lower case: "per videoconferentie" is no meeting
  */
@@ -43,6 +44,7 @@ public record Filler(
         Map<String, List<String>> values,
         List<String> signatory,
         boolean text,
+        boolean joined,
         boolean infinitive,
         Set<String> except,
         List<String> notAfter) {}

@@ -10,6 +10,8 @@ import java.util.Set;
 /** Joins the mentions of one happening: one event for each, its arguments united from the whole letter. */
 final class Merger {
 
+    private static final Set<Modality> SETTLED =
+            Set.of(Modality.ASSERTED, Modality.DECIDED, Modality.PLANNED, Modality.EXPECTED, Modality.INTENDED);
     private static final Set<String> MANY = Set.of("participant");
     private static final List<String> KEYS =
             List.of("body", "activity", "recipient", "target", "document", "principal", "content", "amount", "source");
@@ -75,7 +77,11 @@ final class Merger {
         if (a.type().equals("FundingNote")) {
             return samePayment(a, b);
         }
-        return sameKey(a, b) && compatible(a, b, "time") && compatible(a, b, "place") && compatible(a, b, "duration");
+        return sameKey(a, b)
+                && compatible(a, b, "time")
+                && compatible(a, b, "place")
+                && compatible(a, b, "duration")
+                && sameMatter(a, b);
     }
 
     private static boolean sameKey(CandidateEvent a, CandidateEvent b) {
@@ -121,6 +127,29 @@ final class Merger {
                 .flatMap(Argument::evidence)
                 .filter(amount -> event.evidence().span().contains(amount.span()))
                 .isPresent();
+    }
+
+    /** One mission can get several contributions and one country several deliveries: what is given and how surely parts them. */
+    private static boolean sameMatter(CandidateEvent a, CandidateEvent b) {
+        return switch (a.type()) {
+            case "DeploymentAnnounced" ->
+                SETTLED.contains(a.modality()) == SETTLED.contains(b.modality()) && shareWord(a, b, "personnel");
+            case "MilitaryAidAnnounced" ->
+                SETTLED.contains(a.modality()) == SETTLED.contains(b.modality())
+                        && shareWord(a, b, "item")
+                        && compatible(a, b, "donor");
+            case "SanctionsAnnounced" -> SETTLED.contains(a.modality()) == SETTLED.contains(b.modality());
+            default -> true;
+        };
+    }
+
+    private static boolean shareWord(CandidateEvent a, CandidateEvent b, String role) {
+        Optional<Argument> left = Story.argument(a, role);
+        Optional<Argument> right = Story.argument(b, role);
+        return left.isEmpty()
+                || right.isEmpty()
+                || List.of(fold(left.get().value()).split(" ", -1)).stream()
+                        .anyMatch(List.of(fold(right.get().value()).split(" ", -1))::contains);
     }
 
     private static String fold(String value) {

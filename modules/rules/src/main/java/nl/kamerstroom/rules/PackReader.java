@@ -67,6 +67,7 @@ final class PackReader {
                 "values",
                 "signatory",
                 "text",
+                "joined",
                 "infinitive",
                 "except",
                 "not-after");
@@ -90,6 +91,7 @@ final class PackReader {
                 values,
                 yaml.texts("signatory"),
                 yaml.flag("text", false),
+                yaml.flag("joined", false),
                 yaml.flag("infinitive", false),
                 Set.copyOf(yaml.texts("except")),
                 yaml.texts("not-after"));

@@ -272,7 +272,7 @@ final class RuleRunner {
         Modality modality = past ? Modality.ASSERTED : rule.modality();
         if (!rule.cues().isEmpty() && !past) {
             Clause clause = match.clause();
-            Cues.Verdict verdict = cues.modality(match.view().analysis(), clause, rule);
+            Cues.Verdict verdict = cues.modality(match.view().analysis(), clause, rule, standard(rule, match));
             modality = verdict.modality();
             verdict.words().ifPresent(words -> reasons.add("\"" + words + "\" makes it " + verdict.modality()));
         }
@@ -293,6 +293,15 @@ final class RuleRunner {
                 types.ofType(type, arguments),
                 rule.name(),
                 reasons));
+    }
+
+    /** What is done already, and what is denied, is stated as fact where no cue says otherwise. */
+    private static Modality standard(Rule rule, Match match) {
+        boolean settles = rule.modality() == Modality.PLANNED;
+        boolean told = match.verb().map(VerbUse::past).orElse(false);
+        boolean denied = rule.guards().negation() == Guards.Negation.MARKS
+                && Cues.negation(match.clause()).isPresent();
+        return settles && (told || denied) ? Modality.ASSERTED : rule.modality();
     }
 
     private void miss(Rule rule, Match match, String missing) {

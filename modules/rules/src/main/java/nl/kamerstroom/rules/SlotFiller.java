@@ -280,28 +280,14 @@ final class SlotFiller {
     private List<Filling> listAround(SentenceView view, List<Filling> all, Filling filling) {
         int at = all.indexOf(filling);
         int first = at;
-        while (first > 0 && areListed(view, all.get(first - 1), all.get(first))) {
+        while (first > 0 && candidates.areListed(view, all.get(first - 1), all.get(first))) {
             first--;
         }
         int last = at;
-        while (last + 1 < all.size() && areListed(view, all.get(last), all.get(last + 1))) {
+        while (last + 1 < all.size() && candidates.areListed(view, all.get(last), all.get(last + 1))) {
             last++;
         }
         return all.subList(first, last + 1);
-    }
-
-    /** Whether only a comma, "en" and articles stand between two fillings. */
-    private boolean areListed(SentenceView view, Filling left, Filling right) {
-        boolean joined = false;
-        for (int at = left.tokens().last() + 1; at < right.tokens().first(); at++) {
-            Token token = view.tokens().get(at);
-            boolean joins = token.is(",") || token.is("en");
-            if (!joins && !candidates.words().is(token, "article")) {
-                return false;
-            }
-            joined |= joins;
-        }
-        return joined;
     }
 
     /** Whether a phrase can tell of a further happening: behind the first, in its clause, under no preposition. */
