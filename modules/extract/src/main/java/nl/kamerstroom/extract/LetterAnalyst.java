@@ -1,8 +1,5 @@
 package nl.kamerstroom.extract;
 
-import com.github.luben.zstd.Zstd;
-import com.github.luben.zstd.ZstdException;
-import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;
 import nl.kamerstroom.events.LetterReceived;
@@ -10,6 +7,7 @@ import nl.kamerstroom.formats.DocumentReader;
 import nl.kamerstroom.formats.ReadLimits;
 import nl.kamerstroom.formats.UnreadableDocumentException;
 import nl.kamerstroom.knowledge.KnowledgeBase;
+import nl.kamerstroom.platform.LetterContent;
 import nl.kamerstroom.platform.RejectedRecordException;
 import nl.kamerstroom.recognise.Recognisers;
 import nl.kamerstroom.recognise.Recognition;
@@ -78,37 +76,15 @@ final class LetterAnalyst {
         }
     }
 
-    /** The letter's bytes; the declared size bounds what is unpacked. */
+    /** The letter's bytes; what it declares of them is checked before any is unpacked. */
     private byte[] contentOf(LetterReceived received) {
-        ByteBuffer packed = received.getContent().duplicate();
-        byte[] bytes = new byte[packed.remaining()];
-        packed.get(bytes);
-        return switch (received.getContentEncoding()) {
-            case IDENTITY -> bytes;
-            case ZSTD -> unpacked(bytes, received);
-            case UNKNOWN ->
-                throw new RejectedRecordException(
-                        "unknown-packing",
-                        "Letter \"%s\" is packed in a way that this version does not know; IDENTITY and ZSTD are known"
-                                .formatted(received.getLetterId()));
-        };
-    }
-
-    private byte[] unpacked(byte[] packed, LetterReceived received) {
-        if (received.getContentSize() > limits.bytes()) {
+        int size = received.getContentSize();
+        if (size > limits.bytes()) {
             throw new RejectedRecordException(
                     "too-large",
                     "Letter \"%s\" has %d bytes; at most %d are read"
-                            .formatted(received.getLetterId(), received.getContentSize(), limits.bytes()));
+                            .formatted(received.getLetterId(), size, limits.bytes()));
         }
-        try {
-            return Zstd.decompress(packed, received.getContentSize());
-        } catch (ZstdException broken) {
-            throw new RejectedRecordException(
-                    "broken-packing",
-                    "The packed bytes of letter \"%s\" cannot be unpacked to the %d bytes that it declares"
-                            .formatted(received.getLetterId(), received.getContentSize()),
-                    broken);
-        }
+        return LetterContent.unpack(received.getContent(), received.getContentEncoding(), size);
     }
 }

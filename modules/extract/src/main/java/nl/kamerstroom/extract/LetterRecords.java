@@ -1,9 +1,6 @@
 package nl.kamerstroom.extract;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import nl.kamerstroom.events.Chamber;
 import nl.kamerstroom.events.EventArgument;
@@ -16,6 +13,7 @@ import nl.kamerstroom.events.LetterReceived;
 import nl.kamerstroom.events.LetterZone;
 import nl.kamerstroom.events.Modality;
 import nl.kamerstroom.events.ZoneKind;
+import nl.kamerstroom.platform.LetterContent;
 import nl.kamerstroom.rules.Argument;
 import nl.kamerstroom.rules.CandidateEvent;
 import nl.kamerstroom.rules.Evidence;
@@ -33,7 +31,7 @@ record LetterRecords(LetterReceived received, LetterText letter) {
 
     AnalysedLetter of(Extraction extraction, String rulePackVersion) {
         LetterDetails details = details(letter.metadata());
-        String textHash = sha256(letter.text());
+        String textHash = LetterContent.hash(letter.text().getBytes(StandardCharsets.UTF_8));
         LetterParsed parsed = LetterParsed.newBuilder()
                 .setLetterId(received.getLetterId())
                 .setContentHash(received.getContentHash())
@@ -109,14 +107,5 @@ record LetterRecords(LetterReceived received, LetterText letter) {
                 .setEnd(evidence.span().end())
                 .setQuote(evidence.quote())
                 .build();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }
