@@ -12,7 +12,8 @@ class EventIdsTest {
 
     @Test
     void shouldNeverChangeTheIdOfAnEvent() {
-        assertThat(EventIds.of("kst-36045-3", "MeetingAnnounced", SUBJECT, 1)).isEqualTo("ab5a9ec6-2973-8509-8edc-1ab12d1d10b5");
+        assertThat(EventIds.of("kst-36045-3", "MeetingAnnounced", SUBJECT, 1))
+                .isEqualTo("ab5a9ec6-2973-8509-8edc-1ab12d1d10b5");
     }
 
     @Test
