@@ -6,6 +6,7 @@ package nl.kamerstroom.local;
  * @param letters all letters that the stack has seen, those of earlier starts included
  * @param refused how many of the demo's letters were not accepted
  * @param newEvents how many events the demo's letters added
- * @param complete whether all letters and all their events came out in time
+ * @param storedEvents how many events the database holds
+ * @param complete whether all letters came out and all their events were stored in time
  */
-public record DemoResult(Conservation letters, int refused, long newEvents, boolean complete) {}
+public record DemoResult(Conservation letters, int refused, long newEvents, long storedEvents, boolean complete) {}

@@ -15,6 +15,7 @@ public final class DemoRun implements AutoCloseable {
     private final DemoListener listener;
     private final PipelineFollower follower;
     private final LetterSender sender;
+    private final StoredRows stored;
     private long accepted;
     private int refused;
     private final long eventsBefore;
@@ -26,6 +27,7 @@ public final class DemoRun implements AutoCloseable {
         this.listener = listener;
         this.follower = new PipelineFollower(stack.settings(), listener);
         this.sender = new LetterSender(stack.settings().ingest());
+        this.stored = new StoredRows(stack.settings());
         this.eventsBefore = follower.publishedEvents();
         this.submittedBefore = follower.letters().submitted();
     }
@@ -45,7 +47,7 @@ public final class DemoRun implements AutoCloseable {
         }
     }
 
-    /** Follows until every letter that was handed in has come out, with all its events, or until the time is over. */
+    /** Follows until every letter that was handed in has come out and its events are stored, or until the time is over. */
     public DemoResult await(Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         long quietSince = System.nanoTime();
@@ -56,7 +58,11 @@ public final class DemoRun implements AutoCloseable {
             requireWhole();
         }
         return new DemoResult(
-                follower.letters(), refused, follower.publishedEvents() - eventsBefore, isComplete(quietSince));
+                follower.letters(),
+                refused,
+                follower.publishedEvents() - eventsBefore,
+                stored.events(),
+                isComplete(quietSince));
     }
 
     /** Follows until the thread is interrupted. */
@@ -69,7 +75,8 @@ public final class DemoRun implements AutoCloseable {
 
     @Override
     public void close() {
-        try (follower) {
+        try (follower;
+                stored) {
             sender.close();
         }
     }
@@ -78,7 +85,8 @@ public final class DemoRun implements AutoCloseable {
         Conservation letters = follower.letters();
         boolean allOut = letters.submitted() >= submittedBefore + accepted && letters.holds();
         boolean allPublished = follower.publishedEvents() >= follower.extractedEvents();
-        return allOut && (allPublished || System.nanoTime() - quietSince > QUIET.toNanos());
+        boolean isQuiet = System.nanoTime() - quietSince > QUIET.toNanos();
+        return allOut && (allPublished || isQuiet) && stored.events() >= follower.publishedEvents();
     }
 
     private void requireWhole() {

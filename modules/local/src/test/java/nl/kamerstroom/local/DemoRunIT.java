@@ -29,7 +29,8 @@ class DemoRunIT {
     void shouldAccountForEveryLetterAndAddNoEventTheSecondTime() throws Exception {
         // Given
         List<Path> letters = samples();
-        DemoResult first = run(letters, new Recorder());
+        var firstListener = new Recorder();
+        DemoResult first = run(letters, firstListener);
         var listener = new Recorder();
 
         // When
@@ -40,6 +41,8 @@ class DemoRunIT {
         assertThat(first.letters()).isEqualTo(new Conservation(count, count, 0, 0));
         assertThat(second.letters()).isEqualTo(new Conservation(2 * count, count, count, 0));
         assertThat(List.of(first.complete(), second.complete())).containsOnly(true);
+        assertThat(first.newEvents()).isPositive().isEqualTo(firstListener.events.size());
+        assertThat(List.of(first.storedEvents(), second.storedEvents())).containsOnly(first.newEvents());
         assertThat(second.newEvents()).isZero();
         assertThat(listener.events).isEmpty();
         assertThat(listener.submitted).containsExactlyElementsOf(letters);
