@@ -65,9 +65,7 @@ final class VerbReader {
     }
 
     private static boolean isNounForm(Token token, List<Reading> found) {
-        boolean compoundStem = found.stream()
-                .allMatch(reading -> reading.stem() && !reading.particle().isEmpty());
-        return token.word().endsWith("en") || compoundStem;
+        return token.word().endsWith("en") || found.stream().allMatch(Reading::stem);
     }
 
     /** "De aanvullende uitgaven", "het Nederlandse aandeel", "de voortgezette inzet": an ending that only adjectives have, or a participle's. */

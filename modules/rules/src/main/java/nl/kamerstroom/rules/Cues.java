@@ -20,7 +20,10 @@ import nl.kamerstroom.language.VerbLexicon;
 final class Cues {
 
     /** @param parts runs of words that must follow one another, with anything between the runs */
-    private record Cue(Modality modality, String words, List<List<Set<String>>> parts) {}
+    private record Cue(Modality modality, String words, List<List<Word>> parts) {}
+
+    /** @param verb whether only a verb will do: "besluit" in "het kabinet besluit", not in "het besluit" */
+    private record Word(Set<String> forms, boolean verb) {}
 
     /** @param words the words that decided, absent where the rule's default stands */
     record Verdict(Modality modality, Optional<String> words) {}
@@ -51,7 +54,7 @@ final class Cues {
         int colon = line.indexOf(':');
         Modality modality = Modality.valueOf(line.substring(0, colon));
         for (String cue : line.substring(colon + 1).split("\\|", -1)) {
-            List<List<Set<String>>> parts = new ArrayList<>();
+            List<List<Word>> parts = new ArrayList<>();
             for (String part : cue.strip().split(" … ", -1)) {
                 parts.add(Arrays.stream(part.split(" ", -1))
                         .map(word -> forms(word, verbs))
@@ -61,14 +64,17 @@ final class Cues {
         }
     }
 
-    private static Set<String> forms(String word, VerbLexicon verbs) {
+    private static Word forms(String word, VerbLexicon verbs) {
         if (!word.startsWith("<")) {
-            return Set.of(word);
+            return new Word(Set.of(word), false);
         }
         String lemma = word.substring(1, word.length() - 1);
-        return verbs.forms(lemma)
-                .orElseThrow(() -> new IllegalStateException("Cue verb \"%s\" is not in verbs.txt".formatted(lemma)))
-                .all();
+        return new Word(
+                verbs.forms(lemma)
+                        .orElseThrow(
+                                () -> new IllegalStateException("Cue verb \"%s\" is not in verbs.txt".formatted(lemma)))
+                        .all(),
+                true);
     }
 
     /** The modality of a happening in a clause, as far as the rule heeds cues. */
@@ -83,7 +89,8 @@ final class Cues {
             return new Verdict(Modality.CONDITIONAL, Optional.of("voorwaarde"));
         }
         for (Cue cue : cues) {
-            if (rule.cues().contains(cue.modality()) && scope.stream().anyMatch(within -> has(within.tokens(), cue))) {
+            if (rule.cues().contains(cue.modality())
+                    && scope.stream().anyMatch(within -> has(analysis, within.tokens(), cue))) {
                 return new Verdict(cue.modality(), Optional.of(cue.words()));
             }
         }
@@ -107,10 +114,10 @@ final class Cues {
                 || clause.tokens().getFirst().word().startsWith("mocht");
     }
 
-    private static boolean has(List<Token> tokens, Cue cue) {
+    private static boolean has(Analysis analysis, List<Token> tokens, Cue cue) {
         int at = 0;
-        for (List<Set<String>> part : cue.parts()) {
-            at = behind(tokens, at, part);
+        for (List<Word> part : cue.parts()) {
+            at = behind(analysis, tokens, at, part);
             if (at < 0) {
                 return false;
             }
@@ -118,17 +125,21 @@ final class Cues {
         return true;
     }
 
-    private static int behind(List<Token> tokens, int from, List<Set<String>> part) {
+    private static int behind(Analysis analysis, List<Token> tokens, int from, List<Word> part) {
         for (int at = from; at + part.size() <= tokens.size(); at++) {
             boolean all = true;
             for (int i = 0; i < part.size() && all; i++) {
-                all = part.get(i).contains(tokens.get(at + i).word());
+                all = fits(analysis, tokens.get(at + i), part.get(i));
             }
             if (all) {
                 return at + part.size();
             }
         }
         return -1;
+    }
+
+    private static boolean fits(Analysis analysis, Token token, Word word) {
+        return word.forms().contains(token.word()) && (!word.verb() || analysis.isVerb(token.index()));
     }
 
     /** The word that denies what the clause says; "niet alleen" and "niet uitgesloten" deny nothing. */

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.kamerstroom.language.Clause;
 import nl.kamerstroom.language.Phrases.Range;
+import nl.kamerstroom.language.Reading;
 import nl.kamerstroom.language.Token;
 import nl.kamerstroom.language.VerbUse;
 import nl.kamerstroom.text.Span;
@@ -166,12 +168,17 @@ final class RuleRunner {
         if (guards.verbless().isPresent() && guards.verbless().get() != verbless) {
             return Optional.of(verbless ? "its clause has no verb" : "its clause has a verb");
         }
-        boolean passive =
-                match.verb().map(use -> use.auxiliaries().contains("worden")).orElse(false);
+        boolean passive = match.verb().map(RuleRunner::isPassive).orElse(false);
         if (guards.passive().isPresent() && guards.passive().get() != passive) {
             return Optional.of(passive ? "its verb is passive" : "its verb is not passive");
         }
         return Optional.empty();
+    }
+
+    /** "Wordt gereserveerd", "is gereserveerd", "€ 3 miljoen, gereserveerd voor": a participle that nobody has done. */
+    private static boolean isPassive(VerbUse use) {
+        boolean undone = use.auxiliaries().isEmpty() || use.auxiliaries().equals(Set.of("zijn"));
+        return use.auxiliaries().contains("worden") || (use.form() == Reading.Form.PARTICIPLE && undone);
     }
 
     private static List<Token> clauseVerbs(Match match) {
