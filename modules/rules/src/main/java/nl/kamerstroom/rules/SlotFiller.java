@@ -148,6 +148,7 @@ final class SlotFiller {
             case NEXT -> later(filler, pick, view, 1);
             case LATER -> later(filler, pick, view, EARLIER_SENTENCES);
             case HEADING -> at(filler, pick, view.analysis().sentence().zone().heading());
+            case LABEL -> label(view);
             case COLUMN -> column(filler, pick, view, around);
             case LEADIN -> at(filler, pick, view.analysis().sentence().zone().leadIn());
         };
@@ -395,6 +396,19 @@ final class SlotFiller {
         }
         SentenceView view = scene.view(sentence.get().index());
         return within(filler, pick, view, regions.sentence(view), new Range(0, 0));
+    }
+
+    private List<Filling> label(SentenceView view) {
+        Span row = view.analysis().sentence().zone().span();
+        int end = scene.text().indexOf('\t', row.start());
+        if (view.analysis().sentence().zone().kind() != ZoneKind.TABLE_ROW || end <= row.start() || end >= row.end()) {
+            return List.of();
+        }
+        Span cell = new Span(row.start(), end);
+        boolean words = cell.of(scene.text()).chars().anyMatch(Character::isLetter);
+        return words
+                ? List.of(new Filling(view.index(), view.range(cell), cell, cell.of(scene.text()), Optional.empty()))
+                : List.of();
     }
 
     /** The cell of the table's header that stands above a token. */

@@ -43,6 +43,8 @@ public enum Where {
     LATER,
     /** The heading that the sentence stands under. */
     HEADING,
+    /** The first cell of the anchor's row, in a table: its label. */
+    LABEL,
     /** The header of the anchor's column, in a table. */
     COLUMN,
     /** The sentence that introduces the list, or the table's header. */
