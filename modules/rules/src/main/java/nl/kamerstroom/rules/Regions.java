@@ -82,7 +82,7 @@ final class Regions {
             return false;
         }
         for (int at = anchor.last() + 1; at <= antecedent; at++) {
-            if (!isLoose(view, at)) {
+            if (!isLoose(view, at) && !words.is(view.tokens().get(at), "particle")) {
                 return false;
             }
         }
@@ -173,9 +173,11 @@ final class Regions {
         return view.isCircumstance(at)
                 || words.is(token, "preposition")
                 || words.is(token, "article")
-                || words.is(token, "particle")
                 || (words.is(token, "adverb") && !view.analysis().isVerb(at))
-                || token.is(",")
+                || (token.is(",")
+                        && (at == 0
+                                || view.isMention(at - 1)
+                                || !words.is(view.tokens().get(at - 1), "adverb")))
                 || token.is("(")
                 || token.is(")");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.kamerstroom.language.Clause;
+import nl.kamerstroom.language.ClosedClasses;
 import nl.kamerstroom.language.Phrases.Range;
 import nl.kamerstroom.language.Token;
 import nl.kamerstroom.recognise.EntityMention;
@@ -118,6 +119,9 @@ final class SlotFiller {
         Range around = anchor.filter(filling -> filling.sentence() == view.index())
                 .map(Filling::tokens)
                 .orElse(match.tokens());
+        if (pick.isOwn() && isElsewhere(match, anchor)) {
+            return List.of();
+        }
         return switch (pick.where()) {
             case TRIGGER ->
                 match.thing().stream()
@@ -162,6 +166,16 @@ final class SlotFiller {
                 .toList();
     }
 
+    /** Whether the anchor is a subject shared with an earlier clause: what stands beside it there tells of that clause. */
+    private static boolean isElsewhere(Match match, Optional<Filling> anchor) {
+        return match.verb().isPresent()
+                && match.clause().kind() == Clause.Kind.COORDINATE
+                && anchor.isPresent()
+                && anchor.get().sentence() == match.view().index()
+                && anchor.get().tokens().first()
+                        < match.clause().tokens().getFirst().index();
+    }
+
     Filler filler(String name) {
         Filler filler = fillers.get(name);
         if (filler == null) {
@@ -197,7 +211,9 @@ final class SlotFiller {
             }
         }
         List<Filling> free = free(all, match.view(), regions.clause(clause));
-        if (free.isEmpty() && clause.kind() == Clause.Kind.COORDINATE && lacksSubject(clause, match.view())) {
+        if (free.isEmpty()
+                && clause.kind() == Clause.Kind.COORDINATE
+                && lacksSubject(clause, match.view(), candidates.words())) {
             return match.view().analysis().parent(clause).stream()
                     .flatMap(parent -> free(all, match.view(), regions.clause(parent)).stream())
                     .limit(1)
@@ -207,8 +223,8 @@ final class SlotFiller {
     }
 
     /** "en eindigt op 1 juni": the verb stands directly behind the coordinator. */
-    private static boolean lacksSubject(Clause clause, SentenceView view) {
-        int verb = clause.opener().isPresent() ? 1 : 0;
+    private static boolean lacksSubject(Clause clause, SentenceView view, ClosedClasses words) {
+        int verb = words.is(clause.tokens().getFirst(), "coordinator") ? 1 : 0;
         return clause.tokens().size() > verb
                 && view.analysis().isVerb(clause.tokens().get(verb).index());
     }
