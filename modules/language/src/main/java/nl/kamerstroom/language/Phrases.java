@@ -56,13 +56,19 @@ public final class Phrases {
     /** The core around a token, without its article or determiner. */
     public Range core(int head) {
         int first = head;
-        while (first > 0 && !edge.test(first) && continuesLeft(first - 1)) {
+        while (first > 0 && !edge.test(first) && continuesLeft(first - 1) && !isOtherName(first - 1, head)) {
             first--;
         }
         while (first < head && words.is(token(first), "ordering")) {
             first++;
         }
         return new Range(first, coreEnd(head));
+    }
+
+    /** In "heeft de Raad nieuwe maatregelen" a name stands before the adjectives and is no part of the phrase. */
+    private boolean isOtherName(int at, int head) {
+        boolean adjectiveBetween = at + 1 < head && !token(at + 1).capital() && token(at + 1).word().endsWith("e");
+        return at > 0 && token(at).capital() && !token(at).word().endsWith("e") && adjectiveBetween;
     }
 
     /** The last token of the core that a token is in. */

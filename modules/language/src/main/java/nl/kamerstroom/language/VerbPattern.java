@@ -65,7 +65,7 @@ public record VerbPattern(List<String> needs, String particle, VerbForms forms) 
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
             Optional<Reading.Form> form = formOf(token.word(), particle);
-            if (form.isPresent() && (token.index() == 0 || !token.capital())) {
+            if (form.isPresent() && (token.index() == 0 || !token.capital()) && !isNoun(token, form.get(), analysis)) {
                 return Optional.of(VerbUse.of(clause, token, Optional.empty(), form.get()));
             }
             Optional<Reading.Form> bare = particle.isEmpty() ? Optional.empty() : formOf(token.word(), "");
@@ -77,6 +77,11 @@ public record VerbPattern(List<String> needs, String particle, VerbForms forms) 
             }
         }
         return Optional.empty();
+    }
+
+    /** "inzet" and "bijdrage" are nouns unless the sentence reads them as verbs. */
+    private boolean isNoun(Token token, Reading.Form form, Analysis analysis) {
+        return !particle.isEmpty() && form == Reading.Form.PRESENT && !analysis.isVerb(token.index());
     }
 
     private boolean helpsAnother(Clause clause, Analysis analysis) {

@@ -42,6 +42,9 @@ final class VerbReader {
         if (words.is(token, "not-finite-verb") && !token.is("zijn")) {
             return true;
         }
+        if (isNumber(tokens, at)) {
+            return true;
+        }
         if (at == 0) {
             return false;
         }
@@ -62,6 +65,17 @@ final class VerbReader {
                 || (words.is(before, "possessive") && !before.is("zijn") && !before.is("haar"))
                 || NOUN_BRINGERS.contains(before.word())
                 || (isNounForm(token, found) && isInflectedAdjective(before));
+    }
+
+    /** "Acht personen", "vier generaals": numbers; "acht het van belang" is none. */
+    private boolean isNumber(List<Token> tokens, int at) {
+        if (!words.is(tokens.get(at), "cardinal") || at + 1 >= tokens.size()) {
+            return false;
+        }
+        Token next = tokens.get(at + 1);
+        return next.isWord()
+                && List.of("article", "determiner", "possessive", "pronoun", "preposition", "adverb", "adverbial-pronoun").stream()
+                        .noneMatch(closed -> words.is(next, closed));
     }
 
     private static boolean isNounForm(Token token, List<Reading> found) {

@@ -39,7 +39,7 @@ final class Candidates {
     /** In order of their first token; of two that overlap the longer stays. */
     List<Filling> of(Filler filler, SentenceView view) {
         boolean remembers = filler.bare().isEmpty() && filler.pointers().isEmpty();
-        return remembers ? view.candidates(filler.name(), () -> find(filler, view)) : find(filler, view);
+        return remembers ? view.candidates(filler, () -> find(filler, view)) : find(filler, view);
     }
 
     private List<Filling> find(Filler filler, SentenceView view) {

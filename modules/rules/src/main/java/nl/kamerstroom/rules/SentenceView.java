@@ -1,7 +1,7 @@
 package nl.kamerstroom.rules;
 
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +31,7 @@ final class SentenceView {
     private final Phrases phrases;
     private final BitSet circumstances = new BitSet();
     private final BitSet mentioned = new BitSet();
-    private final Map<String, List<Filling>> candidates = new HashMap<>();
+    private final Map<Filler, List<Filling>> candidates = new IdentityHashMap<>();
 
     SentenceView(Analysis analysis, List<Mention> mentions, ClosedClasses words) {
         this.analysis = analysis;
@@ -98,8 +98,8 @@ final class SentenceView {
         return new Range(first, last);
     }
 
-    /** The candidates of a filler, worked out once. */
-    List<Filling> candidates(String filler, Supplier<List<Filling>> work) {
+    /** The candidates of a filler, worked out once; packs may give different fillers one name. */
+    List<Filling> candidates(Filler filler, Supplier<List<Filling>> work) {
         List<Filling> known = candidates.get(filler);
         if (known == null) {
             known = work.get();
