@@ -67,7 +67,9 @@ public final class Phrases {
 
     /** In "heeft de Raad nieuwe maatregelen" a name stands before the adjectives and is no part of the phrase. */
     private boolean isOtherName(int at, int head) {
-        boolean adjectiveBetween = at + 1 < head && !token(at + 1).capital() && token(at + 1).word().endsWith("e");
+        boolean adjectiveBetween = at + 1 < head
+                && !token(at + 1).capital()
+                && token(at + 1).word().endsWith("e");
         return at > 0 && token(at).capital() && !token(at).word().endsWith("e") && adjectiveBetween;
     }
 

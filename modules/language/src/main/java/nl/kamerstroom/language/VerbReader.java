@@ -74,7 +74,15 @@ final class VerbReader {
         }
         Token next = tokens.get(at + 1);
         return next.isWord()
-                && List.of("article", "determiner", "possessive", "pronoun", "preposition", "adverb", "adverbial-pronoun").stream()
+                && List.of(
+                                "article",
+                                "determiner",
+                                "possessive",
+                                "pronoun",
+                                "preposition",
+                                "adverb",
+                                "adverbial-pronoun")
+                        .stream()
                         .noneMatch(closed -> words.is(next, closed));
     }
 

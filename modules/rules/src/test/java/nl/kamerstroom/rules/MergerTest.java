@@ -43,7 +43,8 @@ class MergerTest {
                 De NAVO heeft Nederland verzocht om een veldhospitaal voor KFOR.""";
 
         // When
-        List<CandidateEvent> events = letters.extract(extractor, letters.saying(body)).events();
+        List<CandidateEvent> events =
+                letters.extract(extractor, letters.saying(body)).events();
 
         // Then
         assertThat(events)
