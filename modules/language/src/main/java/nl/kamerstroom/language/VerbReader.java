@@ -64,6 +64,7 @@ final class VerbReader {
         return words.is(before, "article")
                 || (words.is(before, "possessive") && !before.is("zijn") && !before.is("haar"))
                 || NOUN_BRINGERS.contains(before.word())
+                || (before.is("extra") && found.stream().allMatch(Reading::stem))
                 || (isNounForm(token, found) && isInflectedAdjective(before));
     }
 

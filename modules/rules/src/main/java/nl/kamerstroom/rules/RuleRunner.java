@@ -58,6 +58,7 @@ final class RuleRunner {
                 for (Clause clause : view.analysis().clauses()) {
                     verb.pattern()
                             .in(clause, view.analysis())
+                            .filter(use -> isVerb(view, use))
                             .ifPresent(use -> found.add(new Match(
                                     view,
                                     clause,
@@ -84,6 +85,11 @@ final class RuleRunner {
             }
         }
         return found;
+    }
+
+    /** "De kosten" is no form of kosten; "zijn" behind a preposition may be a particle's verb ("er niet bij zijn"). */
+    private static boolean isVerb(SentenceView view, VerbUse use) {
+        return use.verb().is("zijn") || view.analysis().isVerb(use.verb().index());
     }
 
     private void attempt(Rule rule, Match match) {
