@@ -50,8 +50,17 @@ record EntityResolver(KnowledgeBase knowledge) {
         List<EntityKind> kinds = KINDS.getOrDefault(argument.getRole(), Arrays.asList(EntityKind.values()));
         Optional<String> words = Optional.ofNullable(argument.getEvidence()).map(EvidenceSpan::getQuote);
         return Stream.concat(Stream.of(argument.getValue()), words.stream())
+                .flatMap(EntityResolver::names)
                 .flatMap(name -> likeliest(name, kinds).stream())
                 .findFirst();
+    }
+
+    /** "NAVO-ministers van Defensie (DMM)" also names by what stands before the bracket, and by what stands in it. */
+    private static Stream<String> names(String words) {
+        int open = words.lastIndexOf(" (");
+        return open > 0 && words.endsWith(")")
+                ? Stream.of(words, words.substring(0, open), words.substring(open + 2, words.length() - 1))
+                : Stream.of(words);
     }
 
     private Optional<Entity> likeliest(String name, List<EntityKind> kinds) {

@@ -74,7 +74,13 @@ record SubjectKeys(SubjectRules rules) {
                     .filter(words -> !words.isBlank())
                     .map(words -> Hash.of(words).hex(HASH_DIGITS));
         }
-        String slugs = values(part, arguments)
+        boolean mustName = part.startsWith("+");
+        List<EventArgument> given =
+                values(mustName ? part.substring(1) : part, arguments).toList();
+        if (mustName && !given.stream().allMatch(argument -> names(type, argument))) {
+            return Optional.empty();
+        }
+        String slugs = given.stream()
                 .map(argument -> slug(type, argument))
                 .filter(slug -> !slug.isEmpty())
                 .distinct()
@@ -88,13 +94,31 @@ record SubjectKeys(SubjectRules rules) {
     }
 
     private static String slug(EventType type, EventArgument argument) {
-        ValueKind kind = type.role(argument.getRole()).map(ValueKind::of).orElse(ValueKind.TEXT);
-        return switch (kind) {
+        return switch (kind(type, argument)) {
             case TIME -> time(argument.getValue());
             case TEXT -> text(argument.getValue());
             case ENTITY -> entity(argument);
             case MONEY, DURATION, FORMAT, COVERAGE, DOCUMENT -> Slug.of(argument.getValue());
         };
+    }
+
+    /**
+     * Whether the words mean the same in another letter: a known entity, or words with a number or a name in them. Of
+     * free text the first capital does not count, which may be that of a sentence.
+     */
+    private static boolean names(EventType type, EventArgument argument) {
+        if (argument.getId() != null) {
+            return true;
+        }
+        boolean isText = kind(type, argument) == ValueKind.TEXT;
+        return argument.getValue()
+                .codePoints()
+                .skip(isText ? 1 : 0)
+                .anyMatch(letter -> Character.isUpperCase(letter) || Character.isDigit(letter));
+    }
+
+    private static ValueKind kind(EventType type, EventArgument argument) {
+        return type.role(argument.getRole()).map(ValueKind::of).orElse(ValueKind.TEXT);
     }
 
     /** The speaking part of our own ids; those of others are numbers or codes, so there the label speaks. */

@@ -18,6 +18,7 @@ class EntityResolverTest {
         "place, Estland, iso3166:EE",
         "place, estland, iso3166:EE",
         "body, NAVO Defence Ministers Meeting (DMM), kamerstroom:body/nato-dmm",
+        "body, NAVO-ministers van Defensie (DMM), kamerstroom:body/nato-dmm",
         "activity, MINUSMA, kamerstroom:mission/minusma",
         "target, Rusland, iso3166:RU",
     })

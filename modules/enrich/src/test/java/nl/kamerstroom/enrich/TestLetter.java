@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.kamerstroom.events.Attribute;
 import nl.kamerstroom.events.EventArgument;
 import nl.kamerstroom.events.EvidenceSpan;
 import nl.kamerstroom.events.ExtractedEvent;
@@ -71,7 +72,7 @@ record TestLetter(String id, LocalDate date, List<ExtractedEvent> events) {
     static EventArgument argument(String role, String value, Map<String, String> attributes) {
         return EventArgument.newBuilder(argument(role, value))
                 .setAttributes(attributes.entrySet().stream()
-                        .map(entry -> nl.kamerstroom.events.Attribute.newBuilder()
+                        .map(entry -> Attribute.newBuilder()
                                 .setName(entry.getKey())
                                 .setValue(entry.getValue())
                                 .build())
