@@ -1,5 +1,6 @@
 package nl.kamerstroom.cli;
 
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -21,6 +22,11 @@ public final class KamerstroomCommand {
         int exitCode = commandLine(Terminal.ofProcess()).execute(arguments);
         // A broker in this process keeps threads of its own running, so the exit is said aloud.
         System.exit(exitCode);
+    }
+
+    /** The names of all subcommands, for tests of documents. */
+    public static Set<String> names() {
+        return Set.copyOf(commandLine(Terminal.ofProcess()).getSubcommands().keySet());
     }
 
     static CommandLine commandLine(Terminal terminal) {

@@ -24,7 +24,7 @@ record EnrichConfig(String oin, int eventsPerSubject) {
                     "enrich.oin",
                     ConfigDef.Type.STRING,
                     "00000000000000000000",
-                    EnrichConfig::checkOin,
+                    ConfigDef.LambdaValidator.with(EnrichConfig::checkOin, () -> "20 digits"),
                     MEDIUM,
                     "The Organisatie-identificatienummer of whoever runs Kamerstroom, 20 digits; the source of every event names it.")
             .define(

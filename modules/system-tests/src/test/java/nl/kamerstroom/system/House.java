@@ -13,6 +13,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kamerstroom.cli.KamerstroomCommand;
+import nl.kamerstroom.platform.Catalogue;
+import nl.kamerstroom.platform.CatalogueTopic;
+import nl.kamerstroom.platform.EventType;
 
 /**
  * The checkout that the tests run in.
@@ -65,6 +69,21 @@ record House(Path root) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The names of all topics. */
+    Set<String> topics() {
+        return Catalogue.load().topics().stream().map(CatalogueTopic::name).collect(Collectors.toSet());
+    }
+
+    /** The names of all event types. */
+    Set<String> eventTypes() {
+        return Catalogue.load().eventTypes().stream().map(EventType::name).collect(Collectors.toSet());
+    }
+
+    /** What may follow {@code ./kamerstroom}. */
+    Set<String> commands() {
+        return KamerstroomCommand.names();
     }
 
     /** For each module the modules that its POM depends on, tests' dependencies left out. */
