@@ -3,7 +3,6 @@ package nl.kamerstroom.rules;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.kamerstroom.knowledge.EntityKind;
@@ -31,7 +30,7 @@ final class SentenceView {
     private final Phrases phrases;
     private final BitSet circumstances = new BitSet();
     private final BitSet mentioned = new BitSet();
-    private final Map<Filler, List<Filling>> candidates = new IdentityHashMap<>();
+    private final IdentityHashMap<Filler, List<Filling>> candidates = new IdentityHashMap<>();
 
     SentenceView(Analysis analysis, List<Mention> mentions, ClosedClasses words) {
         this.analysis = analysis;
