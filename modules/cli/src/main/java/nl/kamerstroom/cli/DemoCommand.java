@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Logging.configure(Logging.Format.PLAIN, "WARN");
+        Logging.configure(Logging.Format.PLAIN, "ERROR");
         List<Path> files = samples();
         Path home = data.isPresent() ? data.get() : Files.createTempDirectory("kamerstroom-demo");
         try {

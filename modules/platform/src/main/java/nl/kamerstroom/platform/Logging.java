@@ -28,7 +28,7 @@ public final class Logging {
     /**
      * Logs in this format from now on.
      *
-     * @param level the least severe level logged for our own classes
+     * @param level the least severe level logged for our own classes; libraries log from WARN, or from ERROR with us
      */
     public static void configure(Format format, String level) {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
@@ -38,6 +38,7 @@ public final class Logging {
                 "logback-%s.xml".formatted(format.name().toLowerCase(Locale.ROOT))));
         context.reset();
         context.putProperty("level", level);
+        context.putProperty("libraries", level.equals("ERROR") ? "ERROR" : "WARN");
         JoranConfigurator configurator = new JoranConfigurator();
         configurator.setContext(context);
         try {
