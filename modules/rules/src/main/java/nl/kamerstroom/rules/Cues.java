@@ -28,7 +28,11 @@ final class Cues {
     /** @param words the words that decided, absent where the rule's default stands */
     record Verdict(Modality modality, Optional<String> words) {}
 
+    private static final String TELLING = "TELLING";
+    private static final int DEEPEST = 3;
+
     private final List<Cue> cues = new ArrayList<>();
+    private final List<List<List<Word>>> telling = new ArrayList<>();
 
     private Cues() {}
 
@@ -52,7 +56,6 @@ final class Cues {
 
     private void addLine(String line, VerbLexicon verbs) {
         int colon = line.indexOf(':');
-        Modality modality = Modality.valueOf(line.substring(0, colon));
         for (String cue : line.substring(colon + 1).split("\\|", -1)) {
             List<List<Word>> parts = new ArrayList<>();
             for (String part : cue.strip().split(" … ", -1)) {
@@ -60,7 +63,11 @@ final class Cues {
                         .map(word -> forms(word, verbs))
                         .toList());
             }
-            cues.add(new Cue(modality, cue.strip(), parts));
+            if (line.startsWith(TELLING)) {
+                telling.add(parts);
+            } else {
+                cues.add(new Cue(Modality.valueOf(line.substring(0, colon)), cue.strip(), parts));
+            }
         }
     }
 
@@ -81,16 +88,20 @@ final class Cues {
     Verdict modality(Analysis analysis, Clause clause, Rule rule, Modality standard) {
         List<Clause> scope = new ArrayList<>(List.of(clause));
         Clause outer = clause;
-        while (outer.kind() == Clause.Kind.SUBORDINATE && analysis.parent(outer).isPresent() && scope.size() < 4) {
+        int depth = 0;
+        while (outer.kind() == Clause.Kind.SUBORDINATE && analysis.parent(outer).isPresent() && depth++ < DEEPEST) {
             outer = analysis.parent(outer).orElseThrow();
-            scope.add(outer);
+            // "Ik wil u melden dat …" wants to tell; it does not want what it tells.
+            if (!isTelling(analysis, outer)) {
+                scope.add(outer);
+            }
         }
         if (isConditional(analysis, scope)) {
             return new Verdict(Modality.CONDITIONAL, Optional.of("voorwaarde"));
         }
         for (Cue cue : cues) {
             if (rule.cues().contains(cue.modality())
-                    && scope.stream().anyMatch(within -> has(analysis, within.tokens(), cue))) {
+                    && scope.stream().anyMatch(within -> has(analysis, within.tokens(), cue.parts()))) {
                 return new Verdict(cue.modality(), Optional.of(cue.words()));
             }
         }
@@ -114,9 +125,13 @@ final class Cues {
                 || clause.tokens().getFirst().word().startsWith("mocht");
     }
 
-    private static boolean has(Analysis analysis, List<Token> tokens, Cue cue) {
+    private boolean isTelling(Analysis analysis, Clause clause) {
+        return telling.stream().anyMatch(parts -> has(analysis, clause.tokens(), parts));
+    }
+
+    private static boolean has(Analysis analysis, List<Token> tokens, List<List<Word>> parts) {
         int at = 0;
-        for (List<Word> part : cue.parts()) {
+        for (List<Word> part : parts) {
             at = behind(analysis, tokens, at, part);
             if (at < 0) {
                 return false;
