@@ -132,15 +132,15 @@ final class Merger {
     /** One mission can get several contributions and one country several deliveries: what is given and how surely parts them. */
     private static boolean sameMatter(CandidateEvent a, CandidateEvent b) {
         return switch (a.type()) {
-            case "DeploymentAnnounced" ->
-                SETTLED.contains(a.modality()) == SETTLED.contains(b.modality()) && shareWord(a, b, "personnel");
-            case "MilitaryAidAnnounced" ->
-                SETTLED.contains(a.modality()) == SETTLED.contains(b.modality())
-                        && shareWord(a, b, "item")
-                        && compatible(a, b, "donor");
-            case "SanctionsAnnounced" -> SETTLED.contains(a.modality()) == SETTLED.contains(b.modality());
+            case "DeploymentAnnounced" -> equallySure(a, b) && shareWord(a, b, "personnel");
+            case "MilitaryAidAnnounced" -> equallySure(a, b) && shareWord(a, b, "item") && compatible(a, b, "donor");
+            case "SanctionsAnnounced" -> equallySure(a, b);
             default -> true;
         };
+    }
+
+    private static boolean equallySure(CandidateEvent a, CandidateEvent b) {
+        return a.modality() == b.modality() || (SETTLED.contains(a.modality()) && SETTLED.contains(b.modality()));
     }
 
     private static boolean shareWord(CandidateEvent a, CandidateEvent b, String role) {
