@@ -132,11 +132,12 @@ final class RuleRunner {
         };
     }
 
+    /** What the first slot takes when nothing more special is there: its last pick says it. */
     private static String anchorFiller(Rule rule) {
         return rule.slots().getFirst().picks().stream()
                 .filter(Pick.Find.class::isInstance)
                 .map(pick -> ((Pick.Find) pick).filler())
-                .findFirst()
+                .reduce((special, usual) -> usual)
                 .orElse("time");
     }
 
