@@ -75,7 +75,7 @@ class DemoIT {
         stack = new LocalStack(settings, LocalServices.of(settings), StackListener.silent());
         stack.start();
         stranger = new Stranger(settings.bootstrapServers(), settings.registryUrl());
-        first = feed();
+        first = feed(samples());
     }
 
     @AfterAll
@@ -99,14 +99,28 @@ class DemoIT {
     }
 
     @Test
+    void shouldCountALetterThatCannotBeReadAsADeadLetter() throws Exception {
+        // Given
+        Path broken = Files.writeString(settings.data().resolve("broken.pdf"), "%PDF-1.7 and then nothing");
+
+        // When
+        DemoResult result = feed(List.of(broken));
+
+        // Then
+        assertThat(result.complete()).isTrue();
+        assertThat(result.letters().deadLetters()).isEqualTo(first.letters().deadLetters() + 1);
+        assertThat(result.letters().holds()).as(result.letters().toString()).isTrue();
+    }
+
+    @Test
     void shouldSayInTypedTopicsWhatTheLetterSays() throws Exception {
         // Given
         List<Statement> direct =
-                extractor().stream().map(Statement::found).distinct().toList();
+                extractor().stream().map(Statement::foundInWords).distinct().toList();
 
         // When
         List<Statement> typed = ofTheLetter(typedTopics()).stream()
-                .map(record -> Statement.typed(record.value()))
+                .map(record -> Statement.typedInWords(record.value()))
                 .toList();
 
         // Then
@@ -174,7 +188,7 @@ class DemoIT {
         int before = stranger.read(typedTopics()).size();
 
         // When
-        DemoResult again = feed();
+        DemoResult again = feed(samples());
 
         // Then
         assertThat(again.newEvents()).isZero();
@@ -206,9 +220,9 @@ class DemoIT {
         });
     }
 
-    private DemoResult feed() throws IOException, InterruptedException {
+    private DemoResult feed(List<Path> letters) throws InterruptedException {
         try (DemoRun demo = new DemoRun(stack, new Silence())) {
-            demo.submit(samples());
+            demo.submit(letters);
             return demo.await(PATIENCE);
         }
     }

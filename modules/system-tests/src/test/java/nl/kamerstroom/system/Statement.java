@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.kamerstroom.platform.Catalogue;
 import nl.kamerstroom.platform.EventType;
 import nl.kamerstroom.rules.CandidateEvent;
+import nl.kamerstroom.rules.Evidence;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 
@@ -25,13 +27,27 @@ import org.apache.avro.generic.GenericRecord;
 record Statement(String type, String modality, String quote, SortedMap<String, List<String>> values) {
 
     private static final Set<String> FRAME = Set.of("header", "evidence", "derivation");
+    private static final String ENTITY = "EntityRef";
+
+    /** Stands for an entity that the letter does not name there. */
+    private static final String DERIVED = "(derived)";
+
     private static final Catalogue CATALOGUE = Catalogue.load();
 
     /** Of a record of a typed topic. */
     static Statement typed(GenericRecord event) {
+        return typed(event, Statement::canonical);
+    }
+
+    /** Likewise, with the letter's words for entities: what they stand for is found after extraction. */
+    static Statement typedInWords(GenericRecord event) {
+        return typed(event, Statement::words);
+    }
+
+    private static Statement typed(GenericRecord event, Function<GenericRecord, String> reading) {
         SortedMap<String, List<String>> values = new TreeMap<>();
         for (Schema.Field field : event.getSchema().getFields()) {
-            List<String> given = valuesOf(event.get(field.pos()));
+            List<String> given = valuesOf(event.get(field.pos()), reading);
             if (!FRAME.contains(field.name()) && !given.isEmpty()) {
                 values.put(field.name(), given);
             }
@@ -64,21 +80,37 @@ record Statement(String type, String modality, String quote, SortedMap<String, L
         return told.statement(modality, quote);
     }
 
-    /** Of an event that was just found. */
-    static Statement found(CandidateEvent event) {
+    /** Of an event that was just found, with the letter's words for entities. */
+    static Statement foundInWords(CandidateEvent event) {
         Told told = new Told(event.type());
-        event.arguments().forEach(argument -> told.add(argument.role(), argument.value()));
+        event.arguments()
+                .forEach(argument -> told.add(
+                        argument.role(),
+                        told.isEntity(argument.role())
+                                ? argument.evidence().map(Evidence::quote).orElse(DERIVED)
+                                : argument.value()));
         return told.statement(event.modality().name(), event.evidence().quote());
     }
 
     /** Every value type of the schemas has its canonical string in a field of this name. */
-    private static List<String> valuesOf(Object field) {
+    private static List<String> valuesOf(Object field, Function<GenericRecord, String> reading) {
         if (field instanceof Collection<?> many) {
-            return many.stream().flatMap(one -> valuesOf(one).stream()).toList();
+            return many.stream().flatMap(one -> valuesOf(one, reading).stream()).toList();
         }
         return field instanceof GenericRecord value && value.hasField("value")
-                ? List.of(value.get("value").toString())
+                ? List.of(reading.apply(value))
                 : List.of();
+    }
+
+    private static String canonical(GenericRecord value) {
+        return value.get("value").toString();
+    }
+
+    private static String words(GenericRecord value) {
+        if (!value.getSchema().getName().equals(ENTITY)) {
+            return canonical(value);
+        }
+        return value.get("evidence") == null ? DERIVED : quote(value);
     }
 
     private static String modality(GenericRecord event) {
@@ -97,6 +129,10 @@ record Statement(String type, String modality, String quote, SortedMap<String, L
 
         Told(String type) {
             this.type = CATALOGUE.eventType(type);
+        }
+
+        boolean isEntity(String role) {
+            return type.role(role).orElseThrow().value().getName().equals(ENTITY);
         }
 
         void add(String role, String value) {
