@@ -59,17 +59,27 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Logging.configure(Logging.Format.PLAIN, "ERROR");
         List<Path> files = samples();
         Path home = data.isPresent() ? data.get() : Files.createTempDirectory("kamerstroom-demo");
+        var settings = new StackSettings(home, ports());
+        Logging.toFile(settings.log(), "INFO");
+        int exitCode;
         try {
-            return run(new StackSettings(home, ports()), files);
-        } catch (PortInUseException | StartException e) {
+            exitCode = run(settings, files);
+        } catch (PortInUseException e) {
+            deleteUnlessKept(home);
             throw new CommandFailure(ExitCode.UNAVAILABLE, String.valueOf(e.getMessage()), e);
-        } finally {
-            if (data.isEmpty()) {
-                Folders.delete(home);
-            }
+        } catch (StartException e) {
+            // Its message names a log, so the folder stays.
+            throw new CommandFailure(ExitCode.UNAVAILABLE, String.valueOf(e.getMessage()), e);
+        }
+        deleteUnlessKept(home);
+        return exitCode;
+    }
+
+    private void deleteUnlessKept(Path home) throws IOException {
+        if (data.isEmpty()) {
+            Folders.delete(home);
         }
     }
 

@@ -59,7 +59,10 @@ class KamerstroomCommandTest {
         Shell.Result result = shell.run("extract", letter.toString());
 
         // Then
-        assertThat(result.out()).startsWith("LETTER").contains("2022-04-05/2022-04-05").contains("kst-21501-07-1822");
+        assertThat(result.out())
+                .startsWith("LETTER")
+                .contains("2022-04-05/2022-04-05")
+                .contains("kst-21501-07-1822");
     }
 
     @Test
@@ -85,7 +88,10 @@ class KamerstroomCommandTest {
         Shell.Result result = shell.run("explain", letter.toString());
 
         // Then
-        assertThat(result.out()).contains("✓ MeetingAnnounced").contains("rule meeting/").contains("\"Luxemburg\" at ");
+        assertThat(result.out())
+                .contains("✓ MeetingAnnounced")
+                .contains("rule meeting/")
+                .contains("\"Luxemburg\" at ");
     }
 
     @Test
@@ -123,9 +129,7 @@ class KamerstroomCommandTest {
         Shell.Result result = shell.run("recognise", "--kind", "time", "--date", "2022-03-09", "--output", "json");
 
         // Then
-        assertThat(result.out())
-                .isEqualToNormalizingNewlines(
-                        """
+        assertThat(result.out()).isEqualToNormalizingNewlines("""
                         {"hits":[{"surface":"16 maart","value":"2022-03-16/2022-03-16","start":13,"end":21}]}
                         {"hits":[]}
                         """);
@@ -155,7 +159,10 @@ class KamerstroomCommandTest {
 
         // Then
         assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(result.err()).contains("\"MeetingAnounced\"").contains("MeetingAnnounced").contains("kamerstroom.");
+        assertThat(result.err())
+                .contains("\"MeetingAnounced\"")
+                .contains("MeetingAnnounced")
+                .contains("kamerstroom.");
     }
 
     @Test

@@ -38,12 +38,21 @@ public final class RunningParts implements AutoCloseable {
     public <P extends Part> P start(int layer, String name, Supplier<P> starter) {
         listener.starting(name);
         long begun = System.nanoTime();
-        P part = starter.get();
+        P part = keep(layer, starter.get());
+        listener.started(name, since(begun));
+        return part;
+    }
+
+    /**
+     * Remembers a part, to stop it in its turn.
+     *
+     * @param layer 0 is the lowest
+     */
+    public <P extends Part> P keep(int layer, P part) {
         if (!isRemembered(layer, part)) {
             part.close();
-            throw new StartException("The stack was stopped while '" + name + "' started.");
+            throw new StartException("The stack was stopped while '" + part.name() + "' started.");
         }
-        listener.started(name, since(begun));
         return part;
     }
 

@@ -23,6 +23,11 @@ public record StackSettings(Path data, Ports ports) {
         return data.resolve("log/registry.log");
     }
 
+    /** What the broker and the services log. */
+    public Path log() {
+        return data.resolve("log/kamerstroom.log");
+    }
+
     /** Directory of a service's local state; each needs its own. */
     public Path stateOf(String service) {
         return data.resolve("state").resolve(service);

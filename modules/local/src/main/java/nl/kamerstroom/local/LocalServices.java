@@ -1,6 +1,5 @@
 package nl.kamerstroom.local;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +36,7 @@ public final class LocalServices {
     private static LocalService streams(
             ServiceDefinition definition, StackSettings stack, Endpoint health, Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(more);
-        Path state = stack.data().resolve("state").resolve(definition.name());
-        settings.put("streams.state.dir", state.toString());
+        settings.put("streams.state.dir", stack.stateOf(definition.name()).toString());
         return service(definition, stack, health, settings);
     }
 

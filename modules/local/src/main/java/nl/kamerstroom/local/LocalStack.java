@@ -1,5 +1,6 @@
 package nl.kamerstroom.local;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.apache.kafka.clients.admin.Admin;
 
 /**
  * The whole pipeline on this machine. The broker starts beside the database; the registry after the database in which it
- * stores; the services when topics and schemas are there.
+ * stores; the services are wired meanwhile, and work when topics and schemas are there.
  */
 public final class LocalStack implements AutoCloseable {
 
@@ -50,10 +51,10 @@ public final class LocalStack implements AutoCloseable {
     public void start() {
         settings.ports().requireFree(List.of(Endpoint.values()));
         try {
-            Together.run(List.of(this::startBroker, this::startRegistry));
-            Together.run(services.stream()
-                    .map(service ->
-                            (Runnable) () -> running.start(0, service.shortName(), () -> ServicePart.start(service)))
+            List<ServicePart> prepared = new ArrayList<>();
+            Together.run(List.of(this::startBroker, this::startRegistry, () -> prepareServices(prepared)));
+            Together.run(prepared.stream()
+                    .map(service -> (Runnable) () -> listener.step(service.name(), service::begin))
                     .toList());
         } catch (RuntimeException e) {
             close();
@@ -95,5 +96,10 @@ public final class LocalStack implements AutoCloseable {
                 "schemas",
                 () -> new SchemaRegistration(RegistryConfig.from(Map.of("schema.registry.url", settings.registryUrl())))
                         .register(catalogue));
+    }
+
+    /** Loads rules and knowledge and wires the topologies while broker and registry come up. */
+    private void prepareServices(List<ServicePart> prepared) {
+        services.forEach(service -> prepared.add(running.keep(0, ServicePart.prepare(service))));
     }
 }

@@ -21,21 +21,21 @@ final class ServicePart implements Part {
         this.service = service;
     }
 
+    /** Does what needs no broker and no registry; the service does not work yet. */
+    static ServicePart prepare(LocalService local) {
+        return new ServicePart(
+                local.shortName(), RunningService.prepare(local.definition(), SettingSources.of(local.settings())));
+    }
+
     /** Starts the service; when this returns, it is ready. */
-    static ServicePart start(LocalService local) {
-        RunningService service = RunningService.start(local.definition(), SettingSources.of(local.settings()));
-        var part = new ServicePart(local.shortName(), service);
+    void begin() {
+        service.begin();
         try {
-            part.awaitReady();
+            awaitReady();
         } catch (InterruptedException e) {
-            part.close();
             Thread.currentThread().interrupt();
-            throw new StartException("The start of " + part.name + " was interrupted.", e);
-        } catch (RuntimeException e) {
-            part.close();
-            throw e;
+            throw new StartException("The start of '" + name + "' was interrupted.", e);
         }
-        return part;
     }
 
     @Override

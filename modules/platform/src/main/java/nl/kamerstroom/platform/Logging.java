@@ -4,7 +4,9 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.core.joran.spi.JoranException;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.slf4j.LoggerFactory;
 
@@ -31,14 +33,28 @@ public final class Logging {
      * @param level the least severe level logged for our own classes; libraries log from WARN, or from ERROR with us
      */
     public static void configure(Format format, String level) {
+        String libraries = level.equals("ERROR") ? "ERROR" : "WARN";
+        load(
+                "logback-%s.xml".formatted(format.name().toLowerCase(Locale.ROOT)),
+                Map.of("level", level, "libraries", libraries));
+    }
+
+    /**
+     * Logs to a file from now on, for a program whose output is for people and which runs what logs a lot.
+     *
+     * @param level the least severe level logged for our own classes
+     */
+    public static void toFile(Path file, String level) {
+        load("logback-file.xml", Map.of("level", level, "file", file.toString()));
+    }
+
+    private static void load(String name, Map<String, String> properties) {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return;
         }
-        URL configuration = Objects.requireNonNull(Logging.class.getResource(
-                "logback-%s.xml".formatted(format.name().toLowerCase(Locale.ROOT))));
+        URL configuration = Objects.requireNonNull(Logging.class.getResource(name));
         context.reset();
-        context.putProperty("level", level);
-        context.putProperty("libraries", level.equals("ERROR") ? "ERROR" : "WARN");
+        properties.forEach(context::putProperty);
         JoranConfigurator configurator = new JoranConfigurator();
         configurator.setContext(context);
         try {

@@ -17,7 +17,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A started service with its metrics and its health endpoint; the way to run one, alone or beside others. */
+/** A service with its metrics and its health endpoint; the way to run one, alone or beside others. */
 public final class RunningService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningService.class);
@@ -42,6 +42,22 @@ public final class RunningService implements AutoCloseable {
     }
 
     static RunningService start(ServiceDefinition definition, Settings settings) {
+        RunningService running = prepare(definition, settings);
+        running.begin();
+        return running;
+    }
+
+    /**
+     * Does what can be done before broker, registry and database are there: checks the settings, wires the service and
+     * opens its health endpoint.
+     *
+     * @throws SettingsException naming every fault
+     */
+    public static RunningService prepare(ServiceDefinition definition, SettingSources sources) {
+        return prepare(definition, Settings.of(definition.settings(), sources));
+    }
+
+    private static RunningService prepare(ServiceDefinition definition, Settings settings) {
         PlatformConfig config = PlatformConfig.from(settings);
         CloseInReverse open = new CloseInReverse();
         try {
@@ -53,13 +69,21 @@ public final class RunningService implements AutoCloseable {
                     .create(new ServiceContext(definition.name(), settings, topics, meters, Clock.systemUTC())));
             HealthServer endpoint =
                     open.add(new HealthServer(config.health(), definition.name(), service::health, meters::scrape));
-            RunningService running = new RunningService(open, service, endpoint);
-            LOG.atInfo()
-                    .addKeyValue(LogKeys.SERVICE, definition.name())
-                    .addKeyValue(LogKeys.URL, running.endpoint("/health/ready"))
-                    .log("Service starts");
+            return new RunningService(open, service, endpoint);
+        } catch (RuntimeException | Error failed) {
+            open.close();
+            throw failed;
+        }
+    }
+
+    /** Starts the work of a service that was prepared; closes it where that fails. */
+    public void begin() {
+        LOG.atInfo()
+                .addKeyValue(LogKeys.SERVICE, name())
+                .addKeyValue(LogKeys.URL, endpoint("/health/ready"))
+                .log("Service starts");
+        try {
             service.start();
-            return running;
         } catch (RuntimeException | Error failed) {
             open.close();
             throw failed;
