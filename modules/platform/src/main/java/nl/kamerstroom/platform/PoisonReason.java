@@ -38,9 +38,12 @@ final class PoisonReason {
         if (rejected.isPresent()) {
             return rejected.map(RejectedRecordException::reason);
         }
-        boolean surroundings =
-                SURROUNDINGS.stream().anyMatch(kind -> find(thrown, kind).isPresent());
-        return surroundings ? Optional.empty() : Optional.of(otherwise);
+        return isOfSurroundings(thrown) ? Optional.empty() : Optional.of(otherwise);
+    }
+
+    /** Whether trying again later may help: the broker, the registry or the network failed. */
+    static boolean isOfSurroundings(Throwable thrown) {
+        return SURROUNDINGS.stream().anyMatch(kind -> find(thrown, kind).isPresent());
     }
 
     /** The outermost exception of a kind in a chain of causes; the chain may be circular. */

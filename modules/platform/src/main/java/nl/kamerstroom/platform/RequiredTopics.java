@@ -2,11 +2,11 @@ package nl.kamerstroom.platform;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.Topology;
@@ -19,11 +19,13 @@ import org.apache.kafka.streams.TopologyDescription;
 final class RequiredTopics {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final Duration ONE_LOOK = Duration.ofSeconds(2);
 
     private final String service;
     private final Set<String> required;
     private final ServiceContext context;
     private volatile Set<String> missing;
+    private boolean answered;
 
     private RequiredTopics(ServiceContext context, Set<String> required) {
         this.service = context.name();
@@ -52,39 +54,46 @@ final class RequiredTopics {
         return missing.isEmpty() ? "starting" : "waiting for topics " + missing;
     }
 
+    /** Waits for the broker and for its topics, together at most so long. */
     void await(Duration timeout) {
-        Map<String, Object> client = KafkaClients.admin(context.settings());
         Instant deadline = context.clock().instant().plus(timeout);
-        try (Admin admin = Admin.create(client)) {
-            look(admin, timeout);
-            while (!missing.isEmpty()) {
+        Admin admin = Admin.create(KafkaClients.admin(context.settings()));
+        try {
+            while (!look(admin)) {
                 if (context.clock().instant().isAfter(deadline)) {
-                    throw new KafkaException(
-                            "Service \"%s\" needs topics %s, which do not exist; create the catalogue's topics first"
-                                    .formatted(service, missing));
+                    throw tooLate();
                 }
                 TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
-                look(admin, timeout);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new KafkaException(
                     "Service \"%s\" was stopped while it waited for its topics".formatted(service), interrupted);
+        } finally {
+            // Unanswered questions would hold a plain close up for a minute.
+            admin.close(Duration.ZERO);
         }
     }
 
-    private void look(Admin admin, Duration timeout) throws InterruptedException {
+    private KafkaException tooLate() {
+        return answered
+                ? new KafkaException(
+                        "Service \"%s\" needs topics %s, which do not exist; create the catalogue's topics first"
+                                .formatted(service, missing))
+                : new org.apache.kafka.common.errors.TimeoutException("Broker \"%s\" does not answer service \"%s\""
+                        .formatted(context.settings().text("kafka.bootstrap.servers"), service));
+    }
+
+    /** Whether all topics are there. */
+    private boolean look(Admin admin) throws InterruptedException {
         try {
-            Set<String> existing =
-                    admin.listTopics().names().get(Math.max(1_000, timeout.toMillis()), TimeUnit.MILLISECONDS);
             Set<String> absent = new TreeSet<>(required);
-            absent.removeAll(existing);
+            absent.removeAll(admin.listTopics().names().get(ONE_LOOK.toMillis(), TimeUnit.MILLISECONDS));
             missing = absent;
-        } catch (ExecutionException | java.util.concurrent.TimeoutException failed) {
-            throw new org.apache.kafka.common.errors.TimeoutException(
-                    "Broker \"%s\" does not answer \"%s\""
-                            .formatted(context.settings().text("kafka.bootstrap.servers"), service),
-                    failed);
+            answered = true;
+            return absent.isEmpty();
+        } catch (ExecutionException | TimeoutException unanswered) {
+            return false;
         }
     }
 }

@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,27 +29,43 @@ public final class ServiceRunner {
 
     /** Runs a service's command line and ends the process, also when threads of a library linger. */
     public static void main(ServiceDefinition definition, String... args) {
-        System.exit(ServiceCommand.commandLine(definition, System.getenv()).execute(args));
+        System.exit(execute(definition, args));
+    }
+
+    /** Runs a service's command line within a process that goes on, and gives its {@link ExitCode}. */
+    public static int execute(ServiceDefinition definition, String... args) {
+        return ServiceCommand.commandLine(definition, System.getenv()).execute(args);
     }
 
     /** Runs until a signal asks to stop, or until the service is no longer alive. */
     int run(Settings settings) throws InterruptedException {
         PlatformConfig config = PlatformConfig.from(settings);
         Logging.configure(config.logFormat(), config.logLevel());
-        LOG.atInfo().addKeyValue(LogKeys.SERVICE, definition.name()).log("Settings in force");
-        settings.effective()
-                .forEach(setting -> LOG.atInfo()
-                        .addKeyValue("setting", setting.name())
-                        .addKeyValue("value", setting.value())
-                        .addKeyValue("origin", setting.origin())
-                        .log("Setting"));
+        show(settings, config.logFormat());
         CountDownLatch stopAsked = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopAsked, stopped, config), "graceful-stop"));
+        AtomicReference<Thread> starting = new AtomicReference<>(Thread.currentThread());
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> stop(stopAsked, stopped, starting, config), "graceful-stop"));
         try (RunningService running = RunningService.start(definition, settings)) {
+            starting.set(null);
             return watch(running, stopAsked);
         } finally {
             stopped.countDown();
+        }
+    }
+
+    /** What holds and who said so: a table for people, a line each for machines. */
+    private static void show(Settings settings, Logging.Format format) {
+        switch (format) {
+            case PLAIN -> System.err.print(SettingsTable.render(settings.effective()));
+            case JSON ->
+                settings.effective()
+                        .forEach(setting -> LOG.atInfo()
+                                .addKeyValue(LogKeys.SETTING, setting.name())
+                                .addKeyValue(LogKeys.VALUE, setting.value())
+                                .addKeyValue(LogKeys.ORIGIN, setting.origin())
+                                .log("Setting in force"));
         }
     }
 
@@ -66,8 +84,11 @@ public final class ServiceRunner {
     }
 
     /** The virtual machine waits for this hook, so the hook waits for the service. */
-    private static void stop(CountDownLatch stopAsked, CountDownLatch stopped, PlatformConfig config) {
+    private static void stop(
+            CountDownLatch stopAsked, CountDownLatch stopped, AtomicReference<Thread> starting, PlatformConfig config) {
         stopAsked.countDown();
+        // A start may wait long for topics; a stop may not wait for it.
+        Optional.ofNullable(starting.get()).ifPresent(Thread::interrupt);
         try {
             if (!stopped.await(config.shutdownTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.atWarn()

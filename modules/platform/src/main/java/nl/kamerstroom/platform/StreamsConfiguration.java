@@ -68,7 +68,7 @@ public record StreamsConfiguration(
                     5,
                     atLeast(0),
                     LOW,
-                    "How many failed stream threads are replaced within the window before the process gives up and is restarted.")
+                    "How many stream threads that failed by themselves are replaced within the window before the process gives up and is restarted; failures of broker, registry or network do not count.")
             .define(
                     "streams.replace.threads.window.ms",
                     ConfigDef.Type.LONG,

@@ -3,6 +3,7 @@ package nl.kamerstroom.platform;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -16,29 +17,22 @@ public final class StreamsService implements Service {
 
     private final ServiceContext context;
     private final StreamsConfiguration configuration;
+    private final Topology topology;
     private final RequiredTopics topics;
-    private final KafkaStreams streams;
-    private final KafkaStreamsMetrics metrics;
     private final Duration closeTimeout;
+    private final CloseInReverse open = new CloseInReverse();
+    private volatile Optional<KafkaStreams> client = Optional.empty();
     private volatile boolean started;
-    private boolean closed;
 
     private StreamsService(ServiceContext context, StreamsConfiguration configuration, Topology topology) {
         this.context = context;
         this.configuration = configuration;
-        this.closeTimeout = PlatformConfig.from(context.settings()).shutdownTimeout();
+        this.topology = topology;
         this.topics = RequiredTopics.of(topology, context);
-        this.streams = new KafkaStreams(topology, configuration.properties());
-        this.metrics = new KafkaStreamsMetrics(streams);
-        Counter replaced = Counter.builder("kamerstroom.streams.threads.replaced")
-                .description("Stream threads that failed and were replaced")
-                .register(context.meters());
-        streams.setUncaughtExceptionHandler(new ThreadReplacement(
-                configuration.replacements(), configuration.replacementWindow(), context.clock(), replaced));
-        streams.setStateListener((now, before) -> changed(now));
+        this.closeTimeout = PlatformConfig.from(context.settings()).shutdownTimeout();
     }
 
-    /** Builds the topology and a client for it; nothing is connected before {@link #start()}. */
+    /** Builds the topology; nothing is connected before {@link #start()}. */
     public static StreamsService create(ServiceContext context, ServiceDefinition.TopologyFactory steps) {
         StreamsConfiguration configuration = StreamsConfiguration.from(context);
         return new StreamsService(context, configuration, configuration.topology(steps, context));
@@ -53,8 +47,24 @@ public final class StreamsService implements Service {
     @Override
     public void start() {
         topics.await(configuration.topicTimeout());
-        metrics.bindTo(context.meters());
+        KafkaStreams streams = new KafkaStreams(topology, configuration.properties());
+        streams.setUncaughtExceptionHandler(replacement());
+        streams.setStateListener((now, before) -> changed(now));
+        // Leaving the group hands the partitions over now instead of after the session timeout.
+        open.add(() ->
+                streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                        .withTimeout(closeTimeout)));
+        client = Optional.of(streams);
+        open.add(new KafkaStreamsMetrics(streams)).bindTo(context.meters());
         streams.start();
+    }
+
+    private ThreadReplacement replacement() {
+        Counter replaced = Counter.builder("kamerstroom.streams.threads.replaced")
+                .description("Stream threads that failed and were replaced")
+                .register(context.meters());
+        return new ThreadReplacement(
+                configuration.replacements(), configuration.replacementWindow(), context.clock(), replaced);
     }
 
     private void changed(KafkaStreams.State state) {
@@ -69,7 +79,7 @@ public final class StreamsService implements Service {
     @Override
     public Health health() {
         return Health.of(
-                switch (streams.state()) {
+                switch (client.map(KafkaStreams::state).orElse(KafkaStreams.State.CREATED)) {
                     case CREATED -> Health.Check.failed("streams", topics.missing(), Probe.STARTED, Probe.READY);
                     case REBALANCING ->
                         started
@@ -85,12 +95,6 @@ public final class StreamsService implements Service {
 
     @Override
     public synchronized void close() {
-        if (!closed) {
-            closed = true;
-            metrics.close();
-            // Leaving the group hands the partitions over now instead of after the session timeout.
-            streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
-                    .withTimeout(closeTimeout));
-        }
+        open.close();
     }
 }

@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Replaces a failed stream thread while failures are rare, and gives up when they are not, so that the process is
- * restarted as a whole and somebody notices.
+ * restarted as a whole and somebody notices. Surroundings that fail are waited for, however long: a restart would not
+ * bring a registry back, and the group's session timeout keeps the tries seconds apart.
  */
 final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
 
@@ -33,7 +34,7 @@ final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable failure) {
-        boolean replace = withinBudget();
+        boolean replace = PoisonReason.isOfSurroundings(failure) || withinBudget();
         LOG.atError()
                 .setCause(failure)
                 .addKeyValue(LogKeys.ERROR_CLASS, failure.getClass().getName())

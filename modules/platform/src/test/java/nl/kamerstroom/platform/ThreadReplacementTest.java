@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class ThreadReplacementTest {
@@ -44,6 +45,19 @@ class ThreadReplacementTest {
 
         // Then
         assertThat(answer).isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void shouldNotCountFailuresOfTheSurroundings() {
+        // Given
+        replacement.handle(new TimeoutException("the broker is slow"));
+        replacement.handle(new TimeoutException("the broker is slow"));
+
+        // When
+        var answer = replacement.handle(new TimeoutException("the broker is slow"));
+
+        // Then
+        assertThat(answer).isEqualTo(REPLACE_THREAD);
     }
 
     @Test
