@@ -93,6 +93,24 @@ class DeadLettersTest {
     }
 
     @Test
+    void shouldKeepARecordThatOverflowsTheStackAndGoOn() {
+        // Given
+        try (TopologyTestDriver driver = driver(DeadLettersTest::halve)) {
+            var numbers = driver.createInputTopic("numbers", new StringSerializer(), new IntegerSerializer());
+
+            // When
+            numbers.pipeInput("a", Integer.MAX_VALUE - 1);
+            numbers.pipeInput("b", 4);
+
+            // Then
+            DeadLetter letter = deadLetters(driver).readValue();
+            assertThat(letter.getReason()).isEqualTo("too-deep");
+            assertThat(letter.getStage()).isEqualTo("halve-number");
+            assertThat(halves(driver).readValuesToList()).containsExactly(2);
+        }
+    }
+
+    @Test
     void shouldTryAgainWhenTheSurroundingsFail() {
         // Given
         try (TopologyTestDriver driver = driver((builder, context) -> builder.stream(
@@ -122,7 +140,12 @@ class DeadLettersTest {
         if (number % 2 == 1) {
             throw new RejectedRecordException("odd-number", number + " cannot be halved; give an even number");
         }
-        return number / 2;
+        return subtractOneByOne(number, number / 2);
+    }
+
+    /** Slowly and deeply, as a parser may. */
+    private static int subtractOneByOne(int number, int subtrahend) {
+        return subtrahend == 0 ? number : subtractOneByOne(number, subtrahend - 1) - 1;
     }
 
     private static int askRegistry(int number) {
