@@ -1,6 +1,5 @@
 package nl.kamerstroom.platform;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigDef;
@@ -36,24 +35,6 @@ public final class ConfigurationDocument {
      */
     public record Section(String title, String introduction, ConfigDef definition) {}
 
-    /** The page of these services: what all are told, what those with Kafka Streams are told, and what each is told alone. */
-    public static String of(List<ServiceDefinition> services) {
-        List<Section> sections = new ArrayList<>();
-        sections.add(new Section("Every service", "", PlatformConfig.DEFINITION));
-        sections.add(new Section("Services with Kafka Streams", "", StreamsConfiguration.DEFINITION));
-        services.forEach(service -> sections.add(new Section(service.name(), service.purpose(), own(service))));
-        return render(sections);
-    }
-
-    private static ConfigDef own(ServiceDefinition service) {
-        ConfigDef own = new ConfigDef();
-        service.settings().configKeys().values().stream()
-                .filter(key -> !PlatformConfig.DEFINITION.names().contains(key.name))
-                .filter(key -> !StreamsConfiguration.DEFINITION.names().contains(key.name))
-                .forEach(own::define);
-        return own;
-    }
-
     /** The whole page in Markdown, ending in a line feed. */
     public static String render(List<Section> sections) {
         return OPENING + sections.stream().map(ConfigurationDocument::render).collect(Collectors.joining());
@@ -70,7 +51,9 @@ public final class ConfigurationDocument {
     }
 
     private static String row(ConfigKey key) {
-        String valid = key.validator == null ? "" : key.validator.toString();
+        String check = key.validator == null ? "" : key.validator.toString();
+        // A check without a name of its own prints its address in memory.
+        String valid = check.contains("$$Lambda") ? "" : check;
         return "| `%s` | %s | %s | %s | %s |%n"
                 .formatted(
                         key.name,

@@ -16,6 +16,7 @@ final class SettingNames {
     private static final Set<String> AREAS = Set.of(
             "cli",
             "console",
+            "database",
             "enrich",
             "extract",
             "health",
