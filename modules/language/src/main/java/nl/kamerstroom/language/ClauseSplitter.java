@@ -46,6 +46,8 @@ final class ClauseSplitter {
         }
     }
 
+    private static final int LONGEST_LOOK = 80;
+
     private final List<Token> tokens;
     private final BitSet inUnit;
     private final VerbReader verbs;
@@ -91,6 +93,11 @@ final class ClauseSplitter {
             }
         }
         return finished();
+    }
+
+    /** How far a look ahead goes, so that a sentence without end takes linear time. */
+    private int reach(int from) {
+        return Math.min(tokens.size(), from + LONGEST_LOOK);
     }
 
     private Draft top() {
@@ -232,7 +239,7 @@ final class ClauseSplitter {
 
     /** Whether a finite verb stands between {@code from} and the next comma, semicolon or end. */
     private boolean segmentHasFinite(int from) {
-        for (int at = from; at < tokens.size(); at++) {
+        for (int at = from; at < reach(from); at++) {
             Token token = tokens.get(at);
             if (token.is(";") || (token.is(",") && !inUnit.get(at))) {
                 return false;
@@ -246,7 +253,7 @@ final class ClauseSplitter {
 
     /** Whether a finite verb stands between {@code from} and the next semicolon or end. */
     private boolean finiteFollows(int from) {
-        for (int at = from; at < tokens.size() && !tokens.get(at).is(";"); at++) {
+        for (int at = from; at < reach(from) && !tokens.get(at).is(";"); at++) {
             if (!inUnit.get(at) && verbs.maybeFinite(tokens.get(at))) {
                 return true;
             }
@@ -256,7 +263,7 @@ final class ClauseSplitter {
 
     /** Whether the words from here form a clause of their own: a finite verb comes first or behind one phrase. */
     private boolean siblingFollows(int from) {
-        for (int at = from; at < tokens.size(); at++) {
+        for (int at = from; at < reach(from); at++) {
             Token token = tokens.get(at);
             if (inUnit.get(at)) {
                 continue;

@@ -2,7 +2,9 @@ package nl.kamerstroom.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,15 +12,40 @@ import java.util.TreeSet;
 /**
  * A verb to look for in a clause, in any of its forms: "bijeen|komen" also where the particle stands far away,
  * "elkaar ontmoeten" where the words before the verb are in the clause too.
- *
- * @param needs words that the clause must have side by side, possibly none: "ten laste"
- * @param particle the separable particle, else empty
- * @param forms the forms of the verb without particle
  */
-public record VerbPattern(List<String> needs, String particle, VerbForms forms) {
+public final class VerbPattern {
 
-    public VerbPattern {
-        needs = List.copyOf(needs);
+    private final List<String> needs;
+    private final String particle;
+    private final boolean auxiliary;
+    private final Map<String, Reading.Form> joined = new HashMap<>();
+    private final Map<String, Reading.Form> bare = new HashMap<>();
+
+    /**
+     * A pattern for one verb.
+     *
+     * @param needs words that the clause must have side by side, possibly none: "ten laste"
+     * @param particle the separable particle, else empty
+     * @param forms the forms of the verb without particle
+     */
+    public VerbPattern(List<String> needs, String particle, VerbForms forms) {
+        this.needs = List.copyOf(needs);
+        this.particle = particle;
+        this.auxiliary = particle.isEmpty() && Auxiliary.isForm(forms.infinitive());
+        add(forms.infinitive(), Reading.Form.INFINITIVE);
+        add(forms.participle(), Reading.Form.PARTICIPLE);
+        forms.past().forEach(form -> add(form, Reading.Form.PAST));
+        forms.present().forEach(form -> add(form, Reading.Form.PRESENT));
+        if (!particle.isEmpty()) {
+            joined.put(particle + "te" + forms.infinitive(), Reading.Form.INFINITIVE);
+        }
+    }
+
+    private void add(String form, Reading.Form kind) {
+        joined.put(particle + form, kind);
+        if (!particle.isEmpty()) {
+            bare.put(form, kind);
+        }
     }
 
     /**
@@ -27,7 +54,7 @@ public record VerbPattern(List<String> needs, String particle, VerbForms forms) 
      * @param notation {@code vergaderen}, {@code bijeen|komen}, {@code elkaar ontmoeten}, {@code ten laste komen}
      */
     public static VerbPattern parse(String notation, VerbLexicon lexicon) {
-        List<String> parts = new ArrayList<>(Arrays.asList(notation.strip().split("\\s+")));
+        List<String> parts = new ArrayList<>(Arrays.asList(notation.strip().split("\\s+", -1)));
         String verb = parts.removeLast();
         int bar = verb.indexOf('|');
         String particle = bar < 0 ? "" : verb.substring(0, bar);
@@ -40,39 +67,32 @@ public record VerbPattern(List<String> needs, String particle, VerbForms forms) 
 
     /** Words of which one must be in the sentence for the verb to be there, in lower case. */
     public Set<String> wakers() {
-        Set<String> wakers = new TreeSet<>();
+        Set<String> wakers = new TreeSet<>(joined.keySet());
         if (!particle.isEmpty()) {
             wakers.add(particle);
-        }
-        for (String form : forms.all()) {
-            wakers.add(particle + form);
-            if (!particle.isEmpty()) {
-                wakers.add(particle + "te" + form);
-            }
         }
         return wakers;
     }
 
     /** The use of this verb as the main verb of a clause, if it is there; "is" in "is verplaatst" is none of zijn. */
     public Optional<VerbUse> in(Clause clause, Analysis analysis) {
-        if (particle.isEmpty() && Auxiliary.isForm(forms.infinitive()) && helpsAnother(clause, analysis)) {
-            return Optional.empty();
-        }
         if (!needs.isEmpty() && !clause.hasWords(needs)) {
             return Optional.empty();
         }
         List<Token> tokens = clause.tokens();
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
-            Optional<Reading.Form> form = formOf(token.word(), particle);
-            if (form.isPresent() && (token.index() == 0 || !token.capital()) && !isNoun(token, form.get(), analysis)) {
-                return Optional.of(VerbUse.of(clause, token, Optional.empty(), form.get()));
+            Reading.Form form = joined.get(token.word());
+            if (form != null && (token.index() == 0 || !token.capital()) && !isNoun(token, form, analysis)) {
+                return auxiliary && helpsAnother(clause, analysis)
+                        ? Optional.empty()
+                        : Optional.of(VerbUse.of(clause, token, Optional.empty(), form));
             }
-            Optional<Reading.Form> bare = particle.isEmpty() ? Optional.empty() : formOf(token.word(), "");
-            if (bare.isPresent()) {
-                Optional<Token> loose = looseParticle(tokens, at, bare.get());
+            Reading.Form apart = bare.get(token.word());
+            if (apart != null) {
+                Optional<Token> loose = looseParticle(tokens, at, apart);
                 if (loose.isPresent()) {
-                    return Optional.of(VerbUse.of(clause, token, loose, bare.get()));
+                    return Optional.of(VerbUse.of(clause, token, loose, apart));
                 }
             }
         }
@@ -107,24 +127,5 @@ public record VerbPattern(List<String> needs, String particle, VerbForms forms) 
             }
         }
         return verb > 0 && tokens.get(verb - 1).is(particle) ? Optional.of(tokens.get(verb - 1)) : Optional.empty();
-    }
-
-    private Optional<Reading.Form> formOf(String word, String prefix) {
-        if (!word.startsWith(prefix)) {
-            return Optional.empty();
-        }
-        String rest = word.substring(prefix.length());
-        if (forms.present().contains(rest)) {
-            return Optional.of(Reading.Form.PRESENT);
-        }
-        if (forms.past().contains(rest)) {
-            return Optional.of(Reading.Form.PAST);
-        }
-        if (forms.participle().equals(rest)) {
-            return Optional.of(Reading.Form.PARTICIPLE);
-        }
-        boolean joinedTe = !prefix.isEmpty() && rest.equals("te" + forms.infinitive());
-        boolean infinitive = joinedTe || forms.infinitive().equals(rest);
-        return infinitive ? Optional.of(Reading.Form.INFINITIVE) : Optional.empty();
     }
 }

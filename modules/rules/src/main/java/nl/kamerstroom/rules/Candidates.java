@@ -13,6 +13,7 @@ import nl.kamerstroom.knowledge.EntityKind;
 import nl.kamerstroom.language.ClosedClasses;
 import nl.kamerstroom.language.Phrases.Range;
 import nl.kamerstroom.language.Token;
+import nl.kamerstroom.language.Wording;
 import nl.kamerstroom.recognise.DurationMention;
 import nl.kamerstroom.recognise.EntityMention;
 import nl.kamerstroom.recognise.Mention;
@@ -38,8 +39,8 @@ final class Candidates {
 
     /** In order of their first token; of two that overlap the longer stays. */
     List<Filling> of(Filler filler, SentenceView view) {
-        boolean remembers = filler.bare().isEmpty() && filler.pointers().isEmpty();
-        return remembers ? view.candidates(filler, () -> find(filler, view)) : find(filler, view);
+        boolean pointsBack = !filler.bare().isEmpty() || !filler.pointers().isEmpty();
+        return view.candidates(filler, pointsBack ? story.size() : 0, () -> find(filler, view));
     }
 
     private List<Filling> find(Filler filler, SentenceView view) {
@@ -96,18 +97,18 @@ final class Candidates {
     }
 
     private boolean isExcepted(Filler filler, Filling filling) {
-        List<String> names = List.of(words(filling.span()), filling.value().toLowerCase(Locale.ROOT));
-        return filler.except().stream()
-                .anyMatch(pattern -> names.stream()
-                        .anyMatch(name -> pattern.endsWith("*")
-                                ? name.startsWith(pattern.substring(0, pattern.length() - 1))
-                                : matches(List.of(pattern), name)));
+        if (filler.except().isEmpty()) {
+            return false;
+        }
+        String words = words(filling.span());
+        String value = filling.value().toLowerCase(Locale.ROOT);
+        return filler.except().stream().anyMatch(name -> name.isNamed(words) || name.isNamed(value));
     }
 
     private static boolean isBarred(Filler filler, SentenceView view, Filling filling) {
         return filler.notAfter().stream()
-                .map(phrase -> List.of(phrase.split(" ", -1)))
-                .anyMatch(phrase -> standsAt(view.tokens(), filling.tokens().first() - phrase.size(), phrase));
+                .anyMatch(phrase ->
+                        phrase.standsAt(view.tokens(), filling.tokens().first() - phrase.size()));
     }
 
     private static void texts(Filler filler, SentenceView view, List<Filling> found, Scene scene) {
@@ -162,7 +163,7 @@ final class Candidates {
             Token token = view.tokens().get(at);
             if (token.isWord()
                     && view.phrases().isContent(at)
-                    && matches(filler.nouns(), token.word())
+                    && isOne(filler.nouns(), token.word())
                     && !isInMission(filler, view, token.span())) {
                 Range core = view.phrases().core(at);
                 if (filler.counted().isPresent() && filler.counted().get() != tellsNumber(view, core)) {
@@ -303,9 +304,9 @@ final class Candidates {
         return List.of("de", "het", "deze", "dit", "die", "dat").contains(before);
     }
 
-    static boolean matches(List<String> nouns, String word) {
-        for (String noun : nouns) {
-            if (noun.startsWith("*") ? word.endsWith(noun.substring(1)) : word.equals(noun)) {
+    private static boolean isOne(List<Wording> nouns, String word) {
+        for (Wording noun : nouns) {
+            if (noun.fits(word)) {
                 return true;
             }
         }
@@ -313,8 +314,8 @@ final class Candidates {
     }
 
     private void pointers(Filler filler, SentenceView view, List<Filling> found) {
-        for (String pointer : filler.pointers()) {
-            for (Range range : occurrences(view, List.of(pointer.split(" ", -1)))) {
+        for (Wording pointer : filler.pointers()) {
+            for (Range range : view.occurrences(pointer)) {
                 Span span = view.phrases().span(range);
                 story.latest(filler.pointsRole(), filler.pointsTo(), span.start())
                         .ifPresent(argument ->
@@ -324,9 +325,9 @@ final class Candidates {
     }
 
     private void values(Filler filler, SentenceView view, List<Filling> found) {
-        for (Map.Entry<String, List<String>> value : filler.values().entrySet()) {
-            for (String phrase : value.getValue()) {
-                for (Range range : occurrences(view, List.of(phrase.split(" ", -1)))) {
+        for (Map.Entry<String, List<Wording>> value : filler.values().entrySet()) {
+            for (Wording phrase : value.getValue()) {
+                for (Range range : view.occurrences(phrase)) {
                     found.add(new Filling(
                             view.index(), range, view.phrases().span(range), value.getKey(), Optional.empty()));
                 }
@@ -339,35 +340,12 @@ final class Candidates {
         if (senders.isEmpty()) {
             return;
         }
-        for (String phrase : filler.signatory()) {
-            for (Range range : occurrences(view, List.of(phrase.split(" ", -1)))) {
+        for (Wording phrase : filler.signatory()) {
+            for (Range range : view.occurrences(phrase)) {
                 found.add(new Filling(
                         view.index(), range, view.phrases().span(range), senders.getFirst(), Optional.empty()));
             }
         }
-    }
-
-    /** Where words stand side by side; a {@code *} begins a word with any beginning. */
-    List<Range> occurrences(SentenceView view, List<String> phrase) {
-        List<Range> found = new ArrayList<>();
-        for (int at = 0; at + phrase.size() <= view.tokens().size(); at++) {
-            if (standsAt(view.tokens(), at, phrase)) {
-                found.add(new Range(at, at + phrase.size() - 1));
-            }
-        }
-        return found;
-    }
-
-    static boolean standsAt(List<Token> tokens, int at, List<String> phrase) {
-        if (at < 0 || at + phrase.size() > tokens.size()) {
-            return false;
-        }
-        for (int i = 0; i < phrase.size(); i++) {
-            if (!matches(List.of(phrase.get(i)), tokens.get(at + i).word())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static List<Filling> withoutOverlap(List<Filling> found) {

@@ -28,7 +28,7 @@ public final class Extractor {
         this.analyser = analyser;
         this.cues = Cues.standard(analyser.verbs());
         this.packs = packs.stream()
-                .map(pack -> new Woken(pack, new TriggerIndex(pack.rules(), pack.fillers())))
+                .map(pack -> new Woken(pack, new TriggerIndex(pack)))
                 .toList();
         this.version = version;
     }
@@ -65,14 +65,11 @@ public final class Extractor {
             RuleRunner runner = new RuleRunner(scene, story, candidates, woken.pack(), types, cues, misses);
             List<BitSet> bySentence = woken.index().woken(scene);
             for (int sentence = 0; sentence < bySentence.size(); sentence++) {
-                SentenceView[] view = new SentenceView[1];
-                int number = sentence;
-                bySentence.get(sentence).stream().forEach(rule -> {
-                    if (view[0] == null) {
-                        view[0] = scene.view(number);
-                    }
-                    runner.run(woken.pack().rules().get(rule), view[0]);
-                });
+                BitSet numbers = bySentence.get(sentence);
+                for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
+                    TriggerIndex.Waker waker = woken.index().waker(number);
+                    runner.run(waker.rule(), waker.trigger(), scene.view(sentence));
+                }
             }
         }
         return new Extraction(story.events(), misses);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kamerstroom.knowledge.EntityKind;
+import nl.kamerstroom.language.Wording;
 
 /**
  * A kind of thing that can fill a slot, as a rule pack names it: the union of what it lists.
@@ -34,17 +35,17 @@ public record Filler(
         Set<String> mentions,
         long atLeast,
         Set<EntityKind> entities,
-        List<String> nouns,
+        List<Wording> nouns,
         Set<String> chain,
         Optional<Boolean> counted,
         Set<String> bare,
-        List<String> pointers,
+        List<Wording> pointers,
         List<String> pointsTo,
         String pointsRole,
-        Map<String, List<String>> values,
-        List<String> signatory,
+        Map<String, List<Wording>> values,
+        List<Wording> signatory,
         boolean text,
         boolean joined,
         boolean infinitive,
-        Set<String> except,
-        List<String> notAfter) {}
+        List<Wording> except,
+        List<Wording> notAfter) {}

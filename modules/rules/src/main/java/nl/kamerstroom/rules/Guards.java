@@ -3,6 +3,7 @@ package nl.kamerstroom.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.kamerstroom.language.Wording;
 import nl.kamerstroom.text.ZoneKind;
 
 /**
@@ -20,9 +21,9 @@ import nl.kamerstroom.text.ZoneKind;
  * @param without picks of which none may find anything
  */
 public record Guards(
-        List<String> needs,
-        List<String> not,
-        List<String> notInSentence,
+        List<Wording> needs,
+        List<Wording> not,
+        List<Wording> notInSentence,
         Negation negation,
         Optional<Tense> tense,
         Set<ZoneKind> notZones,

@@ -2,10 +2,15 @@ package nl.kamerstroom.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.kamerstroom.text.Span;
 
 /** Joins the mentions of one happening: one event for each, its arguments united from the whole letter. */
 final class Merger {
@@ -16,57 +21,94 @@ final class Merger {
     private static final List<String> KEYS =
             List.of("body", "activity", "recipient", "target", "document", "principal", "content", "amount", "source");
 
+    private static final int MOST_COMPARED = 64;
+    private static final int MOST_ROUNDS = 8;
+
     private Merger() {}
 
     static List<CandidateEvent> merge(List<CandidateEvent> told) {
         List<CandidateEvent> merged = joined(told);
-        for (int before = told.size(); merged.size() < before; ) {
+        for (int round = 0, before = told.size(); round < MOST_ROUNDS && merged.size() < before; round++) {
             before = merged.size();
             merged = joined(merged);
         }
-        merged.removeIf(event -> isOverruled(event, told));
+        Set<Span> moved = bodies(told, "MeetingRescheduled");
+        Set<Span> cancelled = bodies(told, "MeetingCancelled");
+        merged.removeIf(event -> isOverruled(event, moved, cancelled));
         merged.sort(
                 Comparator.comparing((CandidateEvent event) -> event.evidence().span())
                         .thenComparing(CandidateEvent::type));
         return merged;
     }
 
-    /** Joins each mention with the first that tells the same; two that a third one binds are joined the next time. */
+    /**
+     * Joins each mention with the first that tells the same; two that a third one binds are joined the next time. Only
+     * mentions that share a value or its words are compared, and of these the last ones.
+     */
     private static List<CandidateEvent> joined(List<CandidateEvent> told) {
         List<CandidateEvent> merged = new ArrayList<>();
+        Map<String, List<Integer>> byKey = new HashMap<>();
         for (CandidateEvent event : told) {
-            int same = -1;
-            for (int at = 0; at < merged.size() && same < 0; at++) {
-                same = isSame(merged.get(at), event) ? at : -1;
+            TreeSet<Integer> near = new TreeSet<>();
+            for (String key : keys(event)) {
+                List<Integer> known = byKey.getOrDefault(key, List.of());
+                near.addAll(known.subList(Math.max(0, known.size() - MOST_COMPARED), known.size()));
             }
-            if (same >= 0) {
+            int same = near.stream()
+                    .filter(at -> isSame(merged.get(at), event))
+                    .findFirst()
+                    .orElse(merged.size());
+            if (same < merged.size()) {
                 merged.set(same, unite(merged.get(same), event));
             } else {
                 merged.add(event);
             }
+            keys(event).forEach(key -> remember(byKey.computeIfAbsent(key, any -> new ArrayList<>()), same));
         }
         return merged;
     }
 
+    private static void remember(List<Integer> known, int number) {
+        if (!known.subList(Math.max(0, known.size() - MOST_COMPARED), known.size())
+                .contains(number)) {
+            known.add(number);
+        }
+    }
+
+    /** What two mentions of one happening have at least one of in common. */
+    private static List<String> keys(CandidateEvent event) {
+        List<String> keys = new ArrayList<>();
+        for (Argument argument : event.arguments()) {
+            if (KEYS.contains(argument.role())) {
+                String key = event.type() + " " + argument.role() + " ";
+                keys.add(key + fold(argument.value()));
+                argument.evidence()
+                        .ifPresent(evidence -> keys.add(key + evidence.span().start()));
+            }
+        }
+        return keys;
+    }
+
     /** A meeting that is cancelled or moved in the same words is not announced by them; one that is moved is not cancelled. */
-    private static boolean isOverruled(CandidateEvent event, List<CandidateEvent> all) {
+    private static boolean isOverruled(CandidateEvent event, Set<Span> moved, Set<Span> cancelled) {
+        Optional<Span> body = bodySpan(event);
         return switch (event.type()) {
             case "MeetingAnnounced", "MeetingReported" ->
-                all.stream()
-                        .filter(other -> other.type().equals("MeetingCancelled")
-                                || other.type().equals("MeetingRescheduled"))
-                        .anyMatch(other ->
-                                bodySpan(other).isPresent() && bodySpan(other).equals(bodySpan(event)));
-            case "MeetingCancelled" ->
-                all.stream()
-                        .filter(other -> other.type().equals("MeetingRescheduled"))
-                        .anyMatch(other ->
-                                bodySpan(other).isPresent() && bodySpan(other).equals(bodySpan(event)));
+                body.filter(span -> moved.contains(span) || cancelled.contains(span))
+                        .isPresent();
+            case "MeetingCancelled" -> body.filter(moved::contains).isPresent();
             default -> false;
         };
     }
 
-    private static Optional<nl.kamerstroom.text.Span> bodySpan(CandidateEvent event) {
+    private static Set<Span> bodies(List<CandidateEvent> told, String type) {
+        return told.stream()
+                .filter(event -> event.type().equals(type))
+                .flatMap(event -> bodySpan(event).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Span> bodySpan(CandidateEvent event) {
         return Story.argument(event, "body").flatMap(Argument::evidence).map(Evidence::span);
     }
 

@@ -16,4 +16,14 @@ public record Pack(String name, Map<String, Filler> fillers, List<Rule> rules) {
         fillers = Map.copyOf(fillers);
         rules = List.copyOf(rules);
     }
+
+    /** A filler by its name. */
+    Filler filler(String filler) {
+        Filler found = fillers.get(filler);
+        if (found == null) {
+            throw new IllegalArgumentException("Filler \"%s\" is not defined; defined are %s"
+                    .formatted(filler, fillers.keySet().stream().sorted().toList()));
+        }
+        return found;
+    }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import nl.kamerstroom.knowledge.EntityKind;
 import nl.kamerstroom.language.VerbLexicon;
 import nl.kamerstroom.language.VerbPattern;
+import nl.kamerstroom.language.Wording;
 import nl.kamerstroom.text.ZoneKind;
 
 /** Reads a rule pack from its YAML files; a fault names the file, the rule and what would be right. */
@@ -52,6 +53,10 @@ final class PackReader {
         return new Pack(name, fillers, rules);
     }
 
+    private static List<Wording> wordings(Yaml yaml, String key) {
+        return yaml.texts(key).stream().map(Wording::parse).toList();
+    }
+
     private static Filler filler(String name, Yaml yaml) {
         yaml.allow(
                 "mentions",
@@ -71,30 +76,30 @@ final class PackReader {
                 "infinitive",
                 "except",
                 "not-after");
-        Map<String, List<String>> values = new LinkedHashMap<>();
+        Map<String, List<Wording>> values = new LinkedHashMap<>();
         yaml.entries("values")
                 .keySet()
-                .forEach(value ->
-                        values.put(value, new Yaml(yaml.place(), yaml.node().get("values")).texts(value)));
+                .forEach(value -> values.put(
+                        value, wordings(new Yaml(yaml.place(), yaml.node().get("values")), value)));
         return new Filler(
                 name,
                 Set.copyOf(yaml.texts("mentions")),
                 (long) yaml.number("at-least", 0),
                 yaml.texts("entities").stream().map(EntityKind::valueOf).collect(Collectors.toUnmodifiableSet()),
-                yaml.texts("nouns"),
+                wordings(yaml, "nouns"),
                 Set.copyOf(yaml.texts("chain")),
                 yaml.text("counted").map(Boolean::valueOf),
                 Set.copyOf(yaml.texts("bare")),
-                yaml.texts("pointers"),
+                wordings(yaml, "pointers"),
                 yaml.texts("points-to"),
                 yaml.text("points-role").orElse("body"),
                 values,
-                yaml.texts("signatory"),
+                wordings(yaml, "signatory"),
                 yaml.flag("text", false),
                 yaml.flag("joined", false),
                 yaml.flag("infinitive", false),
-                Set.copyOf(yaml.texts("except")),
-                yaml.texts("not-after"));
+                wordings(yaml, "except"),
+                wordings(yaml, "not-after"));
     }
 
     /** "body!" is required, "participant*" takes all, "participant**" at least two. */
@@ -202,7 +207,7 @@ final class PackReader {
             throw yaml.fault(String.valueOf(e.getMessage()));
         }
         yaml.texts("things").forEach(thing -> triggers.add(new Trigger.Thing(thing)));
-        yaml.texts("phrases").forEach(phrase -> triggers.add(new Trigger.Phrase(List.of(phrase.split(" ", -1)))));
+        yaml.texts("phrases").forEach(phrase -> triggers.add(new Trigger.Phrase(Wording.parse(phrase))));
         if (triggers.isEmpty()) {
             throw yaml.fault("a rule needs \"verbs\", \"things\" or \"phrases\" to wake it");
         }
@@ -211,9 +216,9 @@ final class PackReader {
 
     private static Guards guards(Yaml yaml) {
         return new Guards(
-                yaml.texts("needs"),
-                yaml.texts("not"),
-                yaml.texts("not-in-sentence"),
+                wordings(yaml, "needs"),
+                wordings(yaml, "not"),
+                wordings(yaml, "not-in-sentence"),
                 Guards.Negation.valueOf(yaml.text("negation").orElse("marks").toUpperCase(Locale.ROOT)),
                 yaml.text("tense").map(tense -> Guards.Tense.valueOf(tense.toUpperCase(Locale.ROOT))),
                 yaml.texts("not-zones").stream()

@@ -3,6 +3,7 @@ package nl.kamerstroom.rules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.kamerstroom.language.Wording;
 
 /**
  * One way to fill a slot, as a rule writes it: {@code time attached}, {@code place clause},
@@ -16,6 +17,7 @@ public sealed interface Pick {
     /** Whether it takes only what belongs to the anchor itself. */
     default boolean isOwn() {
         return where() == Where.ATTACHED
+                || where() == Where.JOINED
                 || where() == Where.OWN
                 || where() == Where.INSIDE
                 || where() == Where.RELATIVE
@@ -30,7 +32,7 @@ public sealed interface Pick {
      * @param after phrases of which one must stand directly before it, articles aside; empty for any place
      * @param before phrases of which one must stand directly behind it
      */
-    record Find(String filler, Where where, List<List<String>> after, List<List<String>> before) implements Pick {}
+    record Find(String filler, Where where, List<Wording> after, List<Wording> before) implements Pick {}
 
     /**
      * Takes an argument of an event that the letter told before.
@@ -55,8 +57,8 @@ public sealed interface Pick {
             return new Recall(recall.group(1), recall.group(2), Where.parse(recall.group(3)));
         }
         String rest = notation.strip();
-        List<List<String>> after = List.of();
-        List<List<String>> before = List.of();
+        List<Wording> after = List.of();
+        List<Wording> before = List.of();
         int behind = rest.indexOf(" before ");
         if (behind >= 0) {
             before = phrases(rest.substring(behind + 8));
@@ -75,9 +77,7 @@ public sealed interface Pick {
         return new Find(words[0], Where.parse(words[1]), after, before);
     }
 
-    private static List<List<String>> phrases(String alternatives) {
-        return Arrays.stream(alternatives.split("\\|", -1))
-                .map(phrase -> List.of(phrase.strip().split(" ", -1)))
-                .toList();
+    private static List<Wording> phrases(String alternatives) {
+        return Arrays.stream(alternatives.split("\\|", -1)).map(Wording::parse).toList();
     }
 }

@@ -10,6 +10,7 @@ import nl.kamerstroom.language.Phrases.Range;
 import nl.kamerstroom.language.Reading;
 import nl.kamerstroom.language.Token;
 import nl.kamerstroom.language.VerbUse;
+import nl.kamerstroom.language.Wording;
 import nl.kamerstroom.text.Span;
 
 /** Runs woken rules inside one sentence: finds their triggers, fills their slots, checks their guards. */
@@ -17,7 +18,6 @@ final class RuleRunner {
 
     private final Scene scene;
     private final Story story;
-    private final Candidates candidates;
     private final SlotFiller slots;
     private final EventTypes types;
     private final Cues cues;
@@ -34,20 +34,17 @@ final class RuleRunner {
         this.types = types;
         this.scene = scene;
         this.story = story;
-        this.candidates = candidates;
         this.slots = new SlotFiller(scene, story, candidates, pack.fillers());
         this.cues = cues;
         this.misses = misses;
     }
 
-    void run(Rule rule, SentenceView view) {
+    void run(Rule rule, Trigger trigger, SentenceView view) {
         if (rule.guards().notZones().contains(view.analysis().sentence().zone().kind())) {
             return;
         }
-        for (Trigger trigger : rule.triggers()) {
-            for (Match match : matches(trigger, view)) {
-                attempt(rule, match);
-            }
+        for (Match match : matches(trigger, view)) {
+            attempt(rule, match);
         }
     }
 
@@ -76,7 +73,7 @@ final class RuleRunner {
                 }
             }
             case Trigger.Phrase phrase -> {
-                for (Range range : candidates.occurrences(view, phrase.words())) {
+                for (Range range : view.occurrences(phrase.words())) {
                     view.analysis()
                             .clauseAt(view.phrases().span(range))
                             .ifPresent(clause ->
@@ -143,16 +140,16 @@ final class RuleRunner {
 
     private Optional<String> objection(Guards guards, Match match) {
         List<Token> clause = match.clause().tokens();
-        if (!guards.needs().isEmpty() && guards.needs().stream().noneMatch(phrase -> has(clause, phrase))) {
+        if (!guards.needs().isEmpty() && guards.needs().stream().noneMatch(phrase -> phrase.in(clause))) {
             return Optional.of("none of " + guards.needs() + " in its clause");
         }
-        for (String phrase : guards.not()) {
-            if (has(clause, phrase)) {
+        for (Wording phrase : guards.not()) {
+            if (phrase.in(clause)) {
                 return Optional.of("\"" + phrase + "\" stands in its clause");
             }
         }
-        for (String phrase : guards.notInSentence()) {
-            if (has(match.view().tokens(), phrase)) {
+        for (Wording phrase : guards.notInSentence()) {
+            if (phrase.in(match.view().tokens())) {
                 return Optional.of("\"" + phrase + "\" stands in its sentence");
             }
         }
@@ -192,16 +189,6 @@ final class RuleRunner {
         return match.clause().tokens().stream()
                 .filter(token -> match.view().analysis().isVerb(token.index()))
                 .toList();
-    }
-
-    private static boolean has(List<Token> tokens, String phrase) {
-        List<String> words = List.of(phrase.split(" ", -1));
-        for (int at = 0; at < tokens.size(); at++) {
-            if (Candidates.standsAt(tokens, at, words)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void complete(Rule rule, Match match, Optional<Filling> anchor, String anchorFiller) {

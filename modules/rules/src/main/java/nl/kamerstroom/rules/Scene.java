@@ -15,12 +15,14 @@ import nl.kamerstroom.text.Span;
 final class Scene {
 
     private final LetterText letter;
+    private final String lowerCase;
     private final Analyser analyser;
     private final List<List<Mention>> mentions;
     private final List<Optional<SentenceView>> views = new ArrayList<>();
 
     Scene(LetterText letter, Recognition recognition, Analyser analyser) {
         this.letter = letter;
+        this.lowerCase = lower(letter.text());
         this.analyser = analyser;
         this.mentions = bySentence(letter.sentences(), recognition.mentions());
         letter.sentences().forEach(sentence -> views.add(Optional.empty()));
@@ -55,6 +57,19 @@ final class Scene {
 
     String text() {
         return letter.text();
+    }
+
+    /** The text in lower case, character by character, so that offsets stay. */
+    String lowerCase() {
+        return lowerCase;
+    }
+
+    private static String lower(String text) {
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = Character.toLowerCase(chars[i]);
+        }
+        return new String(chars);
     }
 
     Optional<LocalDate> date() {

@@ -1,6 +1,8 @@
 package nl.kamerstroom.rules;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +13,7 @@ import nl.kamerstroom.language.ClosedClasses;
 import nl.kamerstroom.language.Phrases;
 import nl.kamerstroom.language.Phrases.Range;
 import nl.kamerstroom.language.Token;
+import nl.kamerstroom.language.Wording;
 import nl.kamerstroom.recognise.DurationMention;
 import nl.kamerstroom.recognise.EntityMention;
 import nl.kamerstroom.recognise.Mention;
@@ -30,11 +33,17 @@ final class SentenceView {
     private final Phrases phrases;
     private final BitSet circumstances = new BitSet();
     private final BitSet mentioned = new BitSet();
-    private final IdentityHashMap<Filler, List<Filling>> candidates = new IdentityHashMap<>();
+    private final IdentityHashMap<Filler, Known> candidates = new IdentityHashMap<>();
+    private final HashMap<String, List<Integer>> positions = new HashMap<>();
+
+    private record Known(int story, List<Filling> found) {}
 
     SentenceView(Analysis analysis, List<Mention> mentions, ClosedClasses words) {
         this.analysis = analysis;
         this.mentions = mentions;
+        for (Token token : analysis.tokens()) {
+            positions.computeIfAbsent(token.word(), word -> new ArrayList<>()).add(token.index());
+        }
         BitSet barrier = new BitSet();
         BitSet edge = new BitSet();
         for (Mention mention : mentions) {
@@ -97,13 +106,34 @@ final class SentenceView {
         return new Range(first, last);
     }
 
-    /** The candidates of a filler, worked out once; packs may give different fillers one name. */
-    List<Filling> candidates(Filler filler, Supplier<List<Filling>> work) {
-        List<Filling> known = candidates.get(filler);
-        if (known == null) {
-            known = work.get();
+    /** The candidates of a filler, worked out once for each state of the story that they may point back to. */
+    List<Filling> candidates(Filler filler, int story, Supplier<List<Filling>> work) {
+        Known known = candidates.get(filler);
+        if (known == null || known.story() != story) {
+            known = new Known(story, work.get());
             candidates.put(filler, known);
         }
-        return known;
+        return known.found();
+    }
+
+    /** Where a wording stands in the sentence. */
+    List<Range> occurrences(Wording wording) {
+        List<Range> found = new ArrayList<>();
+        if (wording.isWhole()) {
+            for (int at : positions.getOrDefault(wording.waker(), List.of())) {
+                addIfThere(wording, at, found);
+            }
+        } else {
+            for (int at = 0; at < tokens().size(); at++) {
+                addIfThere(wording, at, found);
+            }
+        }
+        return found;
+    }
+
+    private void addIfThere(Wording wording, int at, List<Range> found) {
+        if (wording.standsAt(tokens(), at)) {
+            found.add(new Range(at, at + wording.size() - 1));
+        }
     }
 }

@@ -10,6 +10,7 @@ import nl.kamerstroom.language.Clause;
 import nl.kamerstroom.language.ClosedClasses;
 import nl.kamerstroom.language.Phrases.Range;
 import nl.kamerstroom.language.Token;
+import nl.kamerstroom.language.Wording;
 import nl.kamerstroom.recognise.EntityMention;
 import nl.kamerstroom.recognise.Mention;
 import nl.kamerstroom.text.Sentence;
@@ -286,7 +287,7 @@ final class SlotFiller {
         boolean after =
                 pick.after().isEmpty() || pick.after().stream().anyMatch(phrase -> standsBefore(view, first, phrase));
         boolean before = pick.before().isEmpty()
-                || pick.before().stream().anyMatch(phrase -> Candidates.standsAt(view.tokens(), last + 1, phrase));
+                || pick.before().stream().anyMatch(phrase -> phrase.standsAt(view.tokens(), last + 1));
         return after && before;
     }
 
@@ -316,9 +317,9 @@ final class SlotFiller {
     }
 
     /** Whether a phrase stands before a token, with only an article and adjectives between. */
-    private boolean standsBefore(SentenceView view, int first, List<String> phrase) {
+    private boolean standsBefore(SentenceView view, int first, Wording phrase) {
         for (int at = first; at >= Math.max(0, first - 4); at--) {
-            if (Candidates.standsAt(view.tokens(), at - phrase.size(), phrase)) {
+            if (phrase.standsAt(view.tokens(), at - phrase.size())) {
                 return true;
             }
             if (at == 0) {
@@ -337,8 +338,8 @@ final class SlotFiller {
 
     private List<Filling> phrasesAfter(Filler filler, Pick.Find pick, SentenceView view, BitSet region) {
         List<Filling> found = new ArrayList<>();
-        for (List<String> phrase : pick.after()) {
-            for (Range range : candidates.occurrences(view, phrase)) {
+        for (Wording phrase : pick.after()) {
+            for (Range range : view.occurrences(phrase)) {
                 int first = range.last() + 1;
                 if (region.get(range.first()) && first < view.tokens().size()) {
                     text(filler, view, region, first).ifPresent(text -> {

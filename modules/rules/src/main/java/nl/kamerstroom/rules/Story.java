@@ -1,10 +1,16 @@
 package nl.kamerstroom.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.kamerstroom.text.Span;
 
 /** What the letter has told so far: the events found, so that "deze bijeenkomst" and "daar" can point back. */
@@ -13,21 +19,44 @@ final class Story {
     /** Nouns that are half a name: "de Raad" is never the Eurogroep. */
     private static final Set<String> NAMES = Set.of("raad", "top", "conferentie");
 
+    /** How many events a look back passes at most, so that it takes the same time in a letter of any length. */
+    private static final int LONGEST_LOOK = 64;
+
     private final List<CandidateEvent> events = new ArrayList<>();
+    private final Map<String, NavigableMap<Integer, List<CandidateEvent>>> byRole = new HashMap<>();
+    private final Map<String, NavigableMap<Integer, List<CandidateEvent>>> byRule = new HashMap<>();
 
     void tell(CandidateEvent event) {
         events.add(event);
+        for (Argument argument : event.arguments()) {
+            int at = argument.evidence()
+                    .map(evidence -> evidence.span().start())
+                    .orElse(event.evidence().span().start());
+            byRole.computeIfAbsent(argument.role(), role -> new TreeMap<>())
+                    .computeIfAbsent(at, offset -> new ArrayList<>())
+                    .add(event);
+        }
+        byRule.computeIfAbsent(event.rule(), rule -> new TreeMap<>())
+                .computeIfAbsent(event.evidence().span().start(), offset -> new ArrayList<>())
+                .add(event);
     }
 
-    /** Whether one of these rules gave an event whose words overlap a clause. */
-    boolean hasFrom(List<String> rules, Span clause) {
-        return events.stream()
-                .anyMatch(event ->
-                        rules.contains(event.rule()) && event.evidence().span().overlaps(clause));
+    int size() {
+        return events.size();
     }
 
     List<CandidateEvent> events() {
         return List.copyOf(events);
+    }
+
+    /** Whether one of these rules gave an event whose words overlap a clause. */
+    boolean hasFrom(List<String> rules, Span clause) {
+        return rules.stream()
+                .map(rule -> byRule.getOrDefault(rule, Collections.emptyNavigableMap()))
+                .flatMap(told -> told.headMap(clause.end(), false).descendingMap().values().stream()
+                        .flatMap(List::stream)
+                        .limit(LONGEST_LOOK))
+                .anyMatch(event -> event.evidence().span().overlaps(clause));
     }
 
     /** The argument of the event that was told last before an offset and has it. */
@@ -37,21 +66,10 @@ final class Story {
 
     /** The argument of a role told last before an offset whose name or words hold a noun; else the one told last. */
     Optional<Argument> latestNamed(String noun, String role, List<String> types, int before) {
-        Optional<Argument> named = Optional.empty();
-        int at = -1;
-        for (CandidateEvent event : events) {
-            Optional<Argument> body = argument(event, role);
-            boolean fits = body.isPresent()
-                    && types.stream().anyMatch(type -> isType(event.type(), type))
-                    && holds(body.get(), noun);
-            int start = body.flatMap(Argument::evidence)
-                    .map(evidence -> evidence.span().start())
-                    .orElse(-1);
-            if (fits && start < before && start > at) {
-                named = body;
-                at = start;
-            }
-        }
+        Optional<Argument> named = told(types, role, before)
+                .flatMap(event -> argument(event, role).stream())
+                .filter(argument -> holds(argument, noun))
+                .findFirst();
         return named.isPresent() || NAMES.contains(noun) ? named : latest(role, types, before);
     }
 
@@ -64,23 +82,20 @@ final class Story {
     }
 
     Optional<CandidateEvent> latestEvent(List<String> types, String role, int before) {
-        CandidateEvent latest = null;
-        int latestAt = -1;
-        for (CandidateEvent event : events) {
-            Optional<Argument> argument = argument(event, role);
-            if (argument.isEmpty() || types.stream().noneMatch(type -> isType(event.type(), type))) {
-                continue;
-            }
-            int at = argument.get()
-                    .evidence()
-                    .map(evidence -> evidence.span().start())
-                    .orElse(event.evidence().span().start());
-            if (at < before && at > latestAt) {
-                latest = event;
-                latestAt = at;
-            }
-        }
-        return Optional.ofNullable(latest);
+        return told(types, role, before).findFirst();
+    }
+
+    /** The events of these types that have a role, told before an offset, the last one first. */
+    private Stream<CandidateEvent> told(List<String> types, String role, int before) {
+        return byRole
+                .getOrDefault(role, Collections.emptyNavigableMap())
+                .headMap(before, false)
+                .descendingMap()
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .limit(LONGEST_LOOK)
+                .filter(event -> types.stream().anyMatch(type -> isType(event.type(), type)));
     }
 
     static Optional<Argument> argument(CandidateEvent event, String role) {

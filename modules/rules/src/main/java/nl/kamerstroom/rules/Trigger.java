@@ -1,7 +1,7 @@
 package nl.kamerstroom.rules;
 
-import java.util.List;
 import nl.kamerstroom.language.VerbPattern;
+import nl.kamerstroom.language.Wording;
 
 /** What wakes a rule. */
 public sealed interface Trigger {
@@ -13,9 +13,5 @@ public sealed interface Trigger {
     record Thing(String filler) implements Trigger {}
 
     /** Words side by side, in lower case. */
-    record Phrase(List<String> words) implements Trigger {
-        public Phrase {
-            words = List.copyOf(words);
-        }
-    }
+    record Phrase(Wording words) implements Trigger {}
 }

@@ -4,8 +4,10 @@ import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.kamerstroom.language.Wording;
 import nl.kamerstroom.recognise.DurationMention;
 import nl.kamerstroom.recognise.EntityMention;
 import nl.kamerstroom.recognise.Mention;
@@ -14,81 +16,70 @@ import nl.kamerstroom.recognise.ReferenceMention;
 import nl.kamerstroom.recognise.TimeMention;
 import nl.kamerstroom.text.Sentence;
 
-/** Tells which rules each sentence wakes, in one Aho-Corasick pass over the letter; the others never run. */
+/** Tells which triggers each sentence wakes, in one Aho-Corasick pass over the letter; the others never run. */
 final class TriggerIndex {
+
+    /** A trigger with the rule that it wakes. */
+    record Waker(Rule rule, Trigger trigger) {}
+
+    /** In characters; what is longer is no sentence that a person wrote, and states nothing. */
+    private static final int LONGEST_SENTENCE = 5_000;
 
     private static final Set<String> MONEY = Set.of("money", "sum", "no-cost", "undisclosed");
 
+    private final List<Waker> wakers = new ArrayList<>();
+    private final TreeMap<String, BitSet> words = new TreeMap<>();
+    private final Map<Integer, Filler> things = new TreeMap<>();
     private final AhoCorasickDoubleArrayTrie<int[]> trie = new AhoCorasickDoubleArrayTrie<>();
-    private final List<List<Filler>> byMention = new ArrayList<>();
-    private final boolean empty;
 
-    /** @param rules the rules whose numbers the index gives */
-    TriggerIndex(List<Rule> rules, java.util.Map<String, Filler> fillers) {
-        TreeMap<String, BitSet> wakers = new TreeMap<>();
-        for (int number = 0; number < rules.size(); number++) {
-            List<Filler> things = new ArrayList<>();
-            for (Trigger trigger : rules.get(number).triggers()) {
-                for (String word : words(trigger, fillers, things)) {
-                    wakers.computeIfAbsent(word, key -> new BitSet()).set(number);
-                }
+    TriggerIndex(Pack pack) {
+        for (Rule rule : pack.rules()) {
+            for (Trigger trigger : rule.triggers()) {
+                index(trigger, wakers.size(), pack);
+                wakers.add(new Waker(rule, trigger));
             }
-            byMention.add(things);
         }
-        empty = wakers.isEmpty();
-        if (!empty) {
+        if (!words.isEmpty()) {
             TreeMap<String, int[]> numbers = new TreeMap<>();
-            wakers.forEach((word, set) -> numbers.put(word, set.stream().toArray()));
+            words.forEach((word, set) -> numbers.put(word, set.stream().toArray()));
             trie.build(numbers);
         }
     }
 
-    private static List<String> words(Trigger trigger, java.util.Map<String, Filler> fillers, List<Filler> things) {
-        return switch (trigger) {
-            case Trigger.Verb verb -> List.copyOf(verb.pattern().wakers());
-            case Trigger.Phrase phrase -> List.of(bare(phrase.words().getFirst()));
+    private void index(Trigger trigger, int number, Pack pack) {
+        switch (trigger) {
+            case Trigger.Verb verb -> verb.pattern().wakers().forEach(word -> wake(word, number));
+            case Trigger.Phrase phrase -> wake(phrase.words().waker(), number);
             case Trigger.Thing thing -> {
-                Filler filler = fillers.get(thing.filler());
-                if (filler == null) {
-                    throw new IllegalArgumentException("Filler \"%s\" is not defined; defined are %s"
-                            .formatted(
-                                    thing.filler(),
-                                    fillers.keySet().stream().sorted().toList()));
+                Filler filler = pack.filler(thing.filler());
+                things.put(number, filler);
+                filler.nouns().forEach(noun -> wake(noun.waker(), number));
+                filler.pointers().forEach(pointer -> wake(pointer.waker(), number));
+                for (List<Wording> wordings : filler.values().values()) {
+                    wordings.forEach(wording -> wake(wording.waker(), number));
                 }
-                things.add(filler);
-                List<String> words = new ArrayList<>();
-                filler.nouns().forEach(noun -> words.add(bare(noun)));
-                filler.pointers().forEach(pointer -> words.add(pointer.split(" ", -1)[0]));
-                filler.values()
-                        .values()
-                        .forEach(phrases -> phrases.forEach(phrase -> words.add(bare(phrase.split(" ", -1)[0]))));
-                yield words;
             }
-        };
+        }
     }
 
-    private static String bare(String pattern) {
-        return pattern.startsWith("*") ? pattern.substring(1) : pattern;
+    private void wake(String word, int number) {
+        words.computeIfAbsent(word, key -> new BitSet()).set(number);
     }
 
-    /** For each sentence the numbers of the rules that it wakes. */
+    Waker waker(int number) {
+        return wakers.get(number);
+    }
+
+    /** For each sentence the numbers of the triggers that it wakes. */
     List<BitSet> woken(Scene scene) {
         List<Sentence> sentences = scene.letter().sentences();
         List<BitSet> woken = new ArrayList<>();
         sentences.forEach(sentence -> woken.add(new BitSet()));
-        String text = lower(scene.text());
-        int[] at = {0};
-        if (!empty) {
-            trie.parseText(text, (begin, end, numbers) -> {
-                while (at[0] < sentences.size() && sentences.get(at[0]).span().end() <= begin) {
-                    at[0]++;
-                }
-                int sentence =
-                        at[0] > 0 && begin < sentences.get(at[0] - 1).span().end() ? at[0] - 1 : at[0];
-                boolean wordEnds = end == text.length() || !Character.isLetter(text.charAt(end));
-                if (wordEnds
-                        && sentence < sentences.size()
-                        && sentences.get(sentence).span().start() <= begin) {
+        if (!words.isEmpty() && !sentences.isEmpty()) {
+            SentenceCursor cursor = new SentenceCursor(sentences);
+            trie.parseText(scene.lowerCase(), (begin, end, numbers) -> {
+                int sentence = cursor.at(begin);
+                if (sentence >= 0) {
                     for (int number : numbers) {
                         woken.get(sentence).set(number);
                     }
@@ -96,27 +87,38 @@ final class TriggerIndex {
             });
         }
         for (int sentence = 0; sentence < sentences.size(); sentence++) {
-            wakeByMention(scene.mentions(sentence), woken.get(sentence));
+            if (sentences.get(sentence).span().length() > LONGEST_SENTENCE) {
+                woken.get(sentence).clear();
+            } else {
+                wakeByMention(scene.mentions(sentence), woken.get(sentence));
+            }
         }
         return woken;
     }
 
     private void wakeByMention(List<Mention> mentions, BitSet woken) {
-        if (mentions.isEmpty()) {
-            return;
-        }
-        for (int number = 0; number < byMention.size(); number++) {
-            for (Filler filler : byMention.get(number)) {
-                if (mentions.stream().anyMatch(mention -> wakes(filler, mention))) {
+        if (!mentions.isEmpty()) {
+            things.forEach((number, filler) -> {
+                if (!woken.get(number) && wakes(filler, mentions)) {
                     woken.set(number);
                 }
+            });
+        }
+    }
+
+    private static boolean wakes(Filler filler, List<Mention> mentions) {
+        for (Mention mention : mentions) {
+            if (wakes(filler, mention)) {
+                return true;
             }
         }
+        return false;
     }
 
     private static boolean wakes(Filler filler, Mention mention) {
         return switch (mention) {
-            case TimeMention time -> filler.mentions().contains("time");
+            case TimeMention time ->
+                filler.mentions().contains("time") || filler.mentions().contains("until");
             case DurationMention duration -> filler.mentions().contains("duration");
             case MoneyMention money -> filler.mentions().stream().anyMatch(MONEY::contains);
             case ReferenceMention reference -> filler.mentions().contains("reference");
@@ -124,12 +126,23 @@ final class TriggerIndex {
         };
     }
 
-    /** Lower case, character by character, so that offsets stay. */
-    private static String lower(String text) {
-        char[] chars = text.toCharArray();
-        for (int i = 0; i < chars.length; i++) {
-            chars[i] = Character.toLowerCase(chars[i]);
+    /** Finds the sentence of an offset; hits come nearly in order, so it looks around the last one. */
+    private static final class SentenceCursor {
+        private final List<Sentence> sentences;
+        private int last;
+
+        private SentenceCursor(List<Sentence> sentences) {
+            this.sentences = sentences;
         }
-        return new String(chars);
+
+        private int at(int offset) {
+            while (last > 0 && sentences.get(last).span().start() > offset) {
+                last--;
+            }
+            while (last + 1 < sentences.size() && sentences.get(last + 1).span().start() <= offset) {
+                last++;
+            }
+            return sentences.get(last).span().contains(offset) ? last : -1;
+        }
     }
 }
