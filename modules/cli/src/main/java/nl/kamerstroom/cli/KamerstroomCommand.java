@@ -1,6 +1,7 @@
 package nl.kamerstroom.cli;
 
 import java.util.Set;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -32,6 +33,8 @@ public final class KamerstroomCommand {
     static CommandLine commandLine(Terminal terminal) {
         CommandLine line = new CommandLine(new KamerstroomCommand());
         Commands.all(terminal).forEach(line::addSubcommand);
+        line.setOut(new PrintWriter(terminal.out(), true));
+        line.setErr(new PrintWriter(terminal.err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(new ErrorReport(terminal));
         line.getSubcommands().values().forEach(KamerstroomCommand::documentExitCodes);

@@ -55,7 +55,6 @@ class DemoIT {
     /** What is promised of this letter. */
     private static final double EVENT_F1 = 0.95;
 
-    /** What the rules have reached on it: less is a step back. */
     private static final double ARGUMENT_F1 = 0.90;
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
