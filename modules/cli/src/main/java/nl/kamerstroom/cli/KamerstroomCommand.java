@@ -1,7 +1,7 @@
 package nl.kamerstroom.cli;
 
-import java.util.Set;
 import java.io.PrintWriter;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
