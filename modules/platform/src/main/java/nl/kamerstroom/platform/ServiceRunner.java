@@ -19,6 +19,12 @@ public final class ServiceRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceRunner.class);
     private static final Duration LIVENESS_INTERVAL = Duration.ofSeconds(1);
 
+    /** The JDK's server reads these once: without them one who sends a byte a minute holds a connection for ever. */
+    private static final Map<String, String> HTTP_LIMITS = Map.of(
+            "sun.net.httpserver.maxReqTime", "60",
+            "sun.net.httpserver.maxRspTime", "120",
+            "jdk.httpserver.maxConnections", "1000");
+
     private final ServiceDefinition definition;
     private final PrintWriter out;
 
@@ -29,6 +35,7 @@ public final class ServiceRunner {
 
     /** Runs a service's command line and ends the process, also when threads of a library linger. */
     public static void main(ServiceDefinition definition, String... args) {
+        HTTP_LIMITS.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
         System.exit(execute(definition, args));
     }
 
