@@ -1,6 +1,7 @@
 package nl.kamerstroom.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,8 +34,8 @@ public final class KamerstroomCommand {
     static CommandLine commandLine(Terminal terminal) {
         CommandLine line = new CommandLine(new KamerstroomCommand());
         Commands.all(terminal).forEach(line::addSubcommand);
-        line.setOut(new PrintWriter(terminal.out(), true));
-        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(new ErrorReport(terminal));
         line.getSubcommands().values().forEach(KamerstroomCommand::documentExitCodes);
