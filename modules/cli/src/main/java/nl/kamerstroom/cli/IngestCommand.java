@@ -3,9 +3,11 @@ package nl.kamerstroom.cli;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -88,10 +90,9 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private HttpResponse<String> post(HttpClient client, Path file) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(service.resolve("/letters"))
+        HttpRequest request = HttpRequest.newBuilder(service.resolve("/letters?fileName=" + encodedName(file)))
                 .timeout(PATIENCE)
                 .header("Content-Type", mediaType(file))
-                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(asciiName(file)))
                 .POST(HttpRequest.BodyPublishers.ofFile(file))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
@@ -102,7 +103,7 @@ final class IngestCommand implements Callable<Integer> {
         return MEDIA_TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
     }
 
-    private static String asciiName(Path file) {
-        return file.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "_");
+    private static String encodedName(Path file) {
+        return URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
     }
 }

@@ -2,9 +2,11 @@ package nl.kamerstroom.local;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -17,12 +19,12 @@ final class LetterSender implements AutoCloseable {
     private static final int UNAVAILABLE = 503;
     private static final int ATTEMPTS = 10;
 
-    private final URI letters;
+    private final URI ingest;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
     LetterSender(URI ingest) {
-        this.letters = ingest.resolve("/letters");
+        this.ingest = ingest;
     }
 
     /**
@@ -57,11 +59,11 @@ final class LetterSender implements AutoCloseable {
     record Answer(boolean accepted, String text) {}
 
     private HttpResponse<String> post(Path letter) throws IOException, InterruptedException {
+        String name = URLEncoder.encode(letter.getFileName().toString(), StandardCharsets.UTF_8);
         // The type is left open: the service looks at the bytes and at the name.
-        HttpRequest request = HttpRequest.newBuilder(letters)
+        HttpRequest request = HttpRequest.newBuilder(ingest.resolve("/letters?fileName=" + name))
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/octet-stream")
-                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(asciiName(letter)))
                 .POST(HttpRequest.BodyPublishers.ofFile(letter))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
@@ -69,9 +71,5 @@ final class LetterSender implements AutoCloseable {
 
     private static boolean isBusy(HttpResponse<String> response) {
         return response.statusCode() == TOO_MANY_REQUESTS || response.statusCode() == UNAVAILABLE;
-    }
-
-    private static String asciiName(Path letter) {
-        return letter.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "_");
     }
 }
