@@ -1,11 +1,20 @@
 package nl.kamerstroom.rules;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kamerstroom.knowledge.EntityKind;
 import nl.kamerstroom.language.Wording;
+import nl.kamerstroom.recognise.DurationMention;
+import nl.kamerstroom.recognise.EntityMention;
+import nl.kamerstroom.recognise.Mention;
+import nl.kamerstroom.recognise.MoneyMention;
+import nl.kamerstroom.recognise.ReferenceMention;
+import nl.kamerstroom.recognise.TimeMention;
 
 /**
  * A kind of thing that can fill a slot, as a rule pack names it: the union of what it lists.
@@ -48,4 +57,37 @@ public record Filler(
         boolean joined,
         boolean infinitive,
         List<Wording> except,
-        List<Wording> notAfter) {}
+        List<Wording> notAfter) {
+
+    /** Whether a mention is of a kind that this filler lists. */
+    boolean takes(Mention mention) {
+        return switch (mention) {
+            case TimeMention time ->
+                mentions().contains("time")
+                        || (mentions().contains("until") && time.value().startsWith("../"));
+            case DurationMention duration -> mentions().contains("duration");
+            case MoneyMention money -> takesMoney(money);
+            case ReferenceMention reference -> mentions().contains("reference");
+            case EntityMention entity -> entities().contains(entity.kind());
+        };
+    }
+
+    private boolean takesMoney(MoneyMention money) {
+        String kind = switch (money.qualifier()) {
+            case NONE -> "no-cost";
+            case UNDISCLOSED -> "undisclosed";
+            case EXACT, APPROXIMATE, OVER, UNDER, MAXIMUM, MINIMUM, RANGE -> "sum";
+        };
+        boolean large = !kind.equals("sum") || largest(money).compareTo(BigDecimal.valueOf(atLeast())) >= 0;
+        return mentions().contains("money") || (mentions().contains(kind) && large);
+    }
+
+    /** The amount, or the highest of a range. */
+    private static BigDecimal largest(MoneyMention money) {
+        return Arrays.stream(money.value().replaceFirst("^\\p{L}++ ?", "").split("\\.\\.", -1))
+                .filter(number -> !number.isEmpty())
+                .map(number -> new BigDecimal(number).abs())
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+    }
+}

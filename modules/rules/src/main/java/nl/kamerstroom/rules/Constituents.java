@@ -1,0 +1,83 @@
+package nl.kamerstroom.rules;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.kamerstroom.language.Clause;
+import nl.kamerstroom.language.ClosedClasses;
+import nl.kamerstroom.recognise.EntityMention;
+import nl.kamerstroom.recognise.Mention;
+import nl.kamerstroom.text.Span;
+
+/** Finds subject and object of a clause: the phrases that no preposition governs. */
+final class Constituents {
+
+    private final Candidates candidates;
+    private final Regions regions;
+
+    Constituents(Candidates candidates, Regions regions) {
+        this.candidates = candidates;
+        this.regions = regions;
+    }
+
+    /** At most one; a relative clause's is what it tells of, a coordinate clause's may stand in the clause before. */
+    List<Filling> subject(Filler filler, Match match) {
+        List<Filling> all = candidates.of(filler, match.view());
+        Clause clause = match.clause();
+        if (clause.kind() == Clause.Kind.RELATIVE
+                && clause.antecedent().isPresent()
+                && !regions.isGoverned(match.view(), openerAt(clause))) {
+            int antecedent = clause.antecedent().getAsInt();
+            Optional<Filling> before = all.stream()
+                    .filter(filling -> filling.tokens().first() <= antecedent)
+                    .max(Comparator.comparing(Filling::span));
+            if (before.isPresent()) {
+                return List.of(before.get());
+            }
+        }
+        List<Filling> free = free(all, match.view(), regions.clause(clause));
+        if (free.isEmpty()
+                && clause.kind() == Clause.Kind.COORDINATE
+                && lacksSubject(clause, match.view(), candidates.words())) {
+            return match.view().analysis().parent(clause).stream()
+                    .flatMap(parent -> free(all, match.view(), regions.clause(parent)).stream())
+                    .limit(1)
+                    .toList();
+        }
+        return free.stream().limit(1).toList();
+    }
+
+    /** "en eindigt op 1 juni": the verb stands directly behind the coordinator. */
+    private static boolean lacksSubject(Clause clause, SentenceView view, ClosedClasses words) {
+        int verb = words.is(clause.tokens().getFirst(), "coordinator") ? 1 : 0;
+        return clause.tokens().size() > verb
+                && view.analysis().isVerb(clause.tokens().get(verb).index());
+    }
+
+    private static int openerAt(Clause clause) {
+        return clause.tokens().getFirst().index();
+    }
+
+    /** All free phrases but the first, nearest to the start first. */
+    List<Filling> objects(Filler filler, Match match) {
+        List<Filling> free = free(candidates.of(filler, match.view()), match.view(), regions.clause(match.clause()));
+        return free.stream().skip(free.size() > 1 ? 1 : 0).toList();
+    }
+
+    private List<Filling> free(List<Filling> all, SentenceView view, BitSet region) {
+        return all.stream()
+                .filter(filling -> region.get(filling.tokens().first()))
+                .filter(filling -> !regions.isGoverned(view, filling.tokens().first()))
+                .filter(filling -> !isPartOfName(view, filling.span()))
+                .toList();
+    }
+
+    /** "Mali" in "EUTM Mali" plays no part of its own in the sentence. */
+    private static boolean isPartOfName(SentenceView view, Span span) {
+        return view.mentions().stream()
+                .filter(EntityMention.class::isInstance)
+                .map(Mention::span)
+                .anyMatch(name -> name.contains(span) && name.length() > span.length());
+    }
+}

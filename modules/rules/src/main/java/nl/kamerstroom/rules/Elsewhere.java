@@ -1,0 +1,97 @@
+package nl.kamerstroom.rules;
+
+import java.util.List;
+import java.util.Optional;
+import nl.kamerstroom.language.Phrases.Range;
+import nl.kamerstroom.text.Sentence;
+import nl.kamerstroom.text.Span;
+import nl.kamerstroom.text.ZoneKind;
+
+/** Looks for fillings outside the sentence, or where a table gives its words their meaning. */
+final class Elsewhere {
+
+    private static final int EARLIER_SENTENCES = 2;
+
+    private final Scene scene;
+    private final Search search;
+    private final Regions regions;
+
+    Elsewhere(Scene scene, Search search, Regions regions) {
+        this.scene = scene;
+        this.search = search;
+        this.regions = regions;
+    }
+
+    List<Filling> earlier(Filler filler, Pick.Find pick, SentenceView view) {
+        for (int back = 1; back <= EARLIER_SENTENCES && view.index() - back >= 0; back++) {
+            SentenceView before = scene.view(view.index() - back);
+            List<Filling> found = search.within(
+                    filler,
+                    pick,
+                    before,
+                    regions.sentence(before),
+                    new Range(before.tokens().size(), before.tokens().size()));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    List<Filling> later(Filler filler, Pick.Find pick, SentenceView view, int sentences) {
+        for (int ahead = 1; ahead <= sentences && view.index() + ahead < scene.size(); ahead++) {
+            SentenceView next = scene.view(view.index() + ahead);
+            if (!next.analysis()
+                    .sentence()
+                    .zone()
+                    .equals(view.analysis().sentence().zone())) {
+                return List.of();
+            }
+            List<Filling> found = search.within(filler, pick, next, regions.sentence(next), new Range(0, 0));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** What stands in a heading or a lead-in, which are sentences of their own. */
+    List<Filling> at(Filler filler, Pick.Find pick, Optional<Span> place) {
+        Optional<Sentence> sentence = place.flatMap(span -> scene.letter().sentenceAt(span.start()));
+        if (sentence.isEmpty()) {
+            return List.of();
+        }
+        SentenceView view = scene.view(sentence.get().index());
+        return search.within(filler, pick, view, regions.sentence(view), new Range(0, 0));
+    }
+
+    List<Filling> label(SentenceView view) {
+        Span row = view.analysis().sentence().zone().span();
+        int end = scene.text().indexOf('\t', row.start());
+        if (view.analysis().sentence().zone().kind() != ZoneKind.TABLE_ROW || end <= row.start() || end >= row.end()) {
+            return List.of();
+        }
+        Span cell = new Span(row.start(), end);
+        boolean words = cell.of(scene.text()).chars().anyMatch(Character::isLetter);
+        return words
+                ? List.of(new Filling(view.index(), view.range(cell), cell, cell.of(scene.text()), Optional.empty()))
+                : List.of();
+    }
+
+    /** The cell of the table's header that stands above a token. */
+    List<Filling> column(Filler filler, Pick.Find pick, SentenceView view, Range around) {
+        Optional<Span> header = view.analysis().sentence().zone().leadIn();
+        if (view.analysis().sentence().zone().kind() != ZoneKind.TABLE_ROW || header.isEmpty()) {
+            return List.of();
+        }
+        int row = view.analysis().sentence().zone().span().start();
+        long cell = tabs(row, view.tokens().get(around.first()).start());
+        return at(filler, pick, header).stream()
+                .filter(filling -> tabs(header.get().start(), filling.span().start()) == cell)
+                .toList();
+    }
+
+    private long tabs(int from, int to) {
+        return scene.text().substring(from, to).chars().filter(c -> c == '\t').count();
+    }
+}

@@ -1,0 +1,188 @@
+package nl.kamerstroom.rules;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import nl.kamerstroom.knowledge.EntityKind;
+import nl.kamerstroom.language.ClosedClasses;
+import nl.kamerstroom.language.Phrases.Range;
+import nl.kamerstroom.language.Token;
+import nl.kamerstroom.language.Wording;
+import nl.kamerstroom.recognise.EntityMention;
+import nl.kamerstroom.text.Span;
+
+/** Finds the noun phrases that a filler names by their head, and what each is called. */
+final class NounPhrases {
+
+    private static final Set<EntityKind> WHO_MEETS = Set.of(EntityKind.BODY, EntityKind.ORGANISATION);
+
+    private final Scene scene;
+    private final Story story;
+    private final ClosedClasses words;
+
+    NounPhrases(Scene scene, Story story, ClosedClasses words) {
+        this.scene = scene;
+        this.story = story;
+        this.words = words;
+    }
+
+    /** Adds the noun phrases of one sentence whose head the filler names. */
+    void find(Filler filler, SentenceView view, List<Filling> found) {
+        if (filler.nouns().isEmpty()) {
+            return;
+        }
+        for (int at = 0; at < view.tokens().size(); at++) {
+            Token token = view.tokens().get(at);
+            if (token.isWord()
+                    && view.phrases().isContent(at)
+                    && isOne(filler.nouns(), token.word())
+                    && !isInMission(filler, view, token.span())) {
+                Range core = view.phrases().core(at);
+                if (filler.counted().isPresent() && filler.counted().get() != tellsNumber(view, core)) {
+                    continue;
+                }
+                Range whole = new Range(core.first(), view.phrases().chainEnd(core.last(), filler.chain()));
+                found.add(noun(filler, view, core, whole));
+                at = core.last();
+            }
+        }
+    }
+
+    /** "maritieme taakgroep van UNIFIL" is a mission's name and no unit. */
+    private static boolean isInMission(Filler filler, SentenceView view, Span word) {
+        return !filler.entities().contains(EntityKind.MISSION)
+                && view.mentions().stream()
+                        .filter(EntityMention.class::isInstance)
+                        .map(EntityMention.class::cast)
+                        .anyMatch(entity -> entity.kind() == EntityKind.MISSION
+                                && entity.span().contains(word));
+    }
+
+    private boolean tellsNumber(SentenceView view, Range core) {
+        for (int at = core.first(); at < core.last(); at++) {
+            Token token = view.tokens().get(at);
+            if (token.kind() == Token.Kind.NUMBER || (words.is(token, "cardinal") && !token.is("een"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A phrase is called by the name in it; where its head says nothing ("bijeenkomst van …"), by the body behind it. */
+    private Filling noun(Filler filler, SentenceView view, Range core, Range whole) {
+        Optional<EntityMention> name = entity(view, view.phrases().span(core), filler.entities());
+        if (name.isPresent() && name.get().id().isPresent()) {
+            Range named = view.range(name.get().span());
+            boolean informal =
+                    named.first() > 0 && view.tokens().get(named.first() - 1).is("informele");
+            Range range = new Range(informal ? named.first() - 1 : named.first(), named.last());
+            return new Filling(
+                    view.index(),
+                    range,
+                    view.phrases().span(range),
+                    name.get().value(),
+                    name.get().id());
+        }
+        Span span = view.phrases().span(whole);
+        boolean bare = core.first() == core.last()
+                && filler.bare().contains(view.tokens().get(core.last()).word());
+        if (bare && whole.last() == core.last() && isDefinite(view, core.first())) {
+            String noun = view.tokens().get(core.last()).word();
+            Optional<Filling> earlier = story.latestNamed(noun, filler.pointsRole(), filler.pointsTo(), span.start())
+                    .map(argument -> new Filling(view.index(), whole, span, argument.value(), argument.id()));
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+        }
+        Optional<Filling> meant = compound(filler, view, core, whole);
+        if (meant.isPresent()) {
+            return meant.get();
+        }
+        if (bare && whole.last() > core.last()) {
+            Optional<EntityMention> inside = entity(view, span, WHO_MEETS);
+            if (inside.isPresent()) {
+                return new Filling(
+                        view.index(),
+                        whole,
+                        span,
+                        inside.get().value(),
+                        inside.get().id());
+            }
+        }
+        if (bare && whole.last() == core.last()) {
+            return extraposed(filler, view, core);
+        }
+        return new Filling(view.index(), whole, span, span.of(scene.text()), Optional.empty());
+    }
+
+    /** "een bijeenkomst plaatsvindt van regeringsleiders": what tells of the noun stands behind the verb. */
+    private Filling extraposed(Filler filler, SentenceView view, Range core) {
+        Span own = view.phrases().span(core);
+        int verb = core.last() + 1;
+        while (verb < view.tokens().size() && view.analysis().isVerb(verb)) {
+            verb++;
+        }
+        int last = verb > core.last() + 1 ? view.phrases().chainEnd(verb - 1, filler.chain()) : verb - 1;
+        if (last < verb) {
+            return new Filling(view.index(), core, own, own.of(scene.text()), Optional.empty());
+        }
+        Span tail = view.phrases().span(new Range(verb, last));
+        Optional<EntityMention> inside = entity(view, tail, WHO_MEETS);
+        if (inside.isPresent()) {
+            return new Filling(
+                    view.index(),
+                    core,
+                    inside.get().span(),
+                    inside.get().value(),
+                    inside.get().id());
+        }
+        String value = own.of(scene.text()) + " " + tail.of(scene.text());
+        return new Filling(view.index(), core, own.cover(tail), value, Optional.empty());
+    }
+
+    /** "de NAVO-bijeenkomst" is the meeting of NAVO ministers that the letter named before. */
+    private Optional<Filling> compound(Filler filler, SentenceView view, Range core, Range whole) {
+        String word = view.tokens().get(core.last()).word();
+        int hyphen = word.lastIndexOf('-');
+        boolean points = hyphen > 1
+                && core.first() == core.last()
+                && filler.bare().contains(word.substring(hyphen + 1))
+                && !word.endsWith("-top")
+                && !word.endsWith("-raad")
+                && isDefinite(view, core.first());
+        if (!points) {
+            return Optional.empty();
+        }
+        Span span = view.phrases().span(whole);
+        return story.latestNamed(word.substring(0, hyphen), filler.pointsRole(), filler.pointsTo(), span.start())
+                .filter(argument -> argument.value().toLowerCase(Locale.ROOT).contains(word.substring(0, hyphen)))
+                .map(argument -> new Filling(view.index(), whole, span, argument.value(), argument.id()));
+    }
+
+    private static Optional<EntityMention> entity(SentenceView view, Span within, Set<EntityKind> kinds) {
+        return view.mentions().stream()
+                .filter(EntityMention.class::isInstance)
+                .map(EntityMention.class::cast)
+                .filter(entity -> within.contains(entity.span()) && kinds.contains(entity.kind()))
+                .findFirst();
+    }
+
+    private boolean isDefinite(SentenceView view, int first) {
+        int at = first - 1;
+        while (at >= 0 && words.is(view.tokens().get(at), "ordering")) {
+            at--;
+        }
+        String before = at < 0 ? "" : view.tokens().get(at).word();
+        return List.of("de", "het", "deze", "dit", "die", "dat").contains(before);
+    }
+
+    private static boolean isOne(List<Wording> nouns, String word) {
+        for (Wording noun : nouns) {
+            if (noun.fits(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,58 @@
+package nl.kamerstroom.rules;
+
+import java.util.List;
+import java.util.Optional;
+import nl.kamerstroom.text.Span;
+
+/** Finds what a pick recalls of the events that the letter told before. */
+final class Recollection {
+
+    private static final int RECALL_SENTENCES = 3;
+
+    private final Scene scene;
+    private final Story story;
+
+    Recollection(Scene scene, Story story) {
+        this.scene = scene;
+        this.story = story;
+    }
+
+    /** The event that a pick points back to, if there is one near enough. */
+    Optional<CandidateEvent> event(Pick.Recall recall, Match match) {
+        int before = recall.where() == Where.EARLIER
+                ? match.view().analysis().sentence().span().start()
+                : match.view().phrases().span(match.tokens()).start();
+        return story.latestEvent(List.of(recall.types()), recall.key(), before)
+                .filter(event -> !isFar(event, match))
+                .filter(event -> recall.where() != Where.SENTENCE || sameSentence(event, match));
+    }
+
+    /** The argument that the pick asks for, proved by the words that proved it before. */
+    List<Filling> arguments(Pick.Recall recall, Match match) {
+        Span trigger = match.view().phrases().span(match.tokens());
+        return event(recall, match).stream()
+                .flatMap(event -> event.arguments().stream())
+                .filter(argument -> argument.role().equals(recall.role()))
+                .map(argument -> new Filling(
+                        match.view().index(),
+                        match.tokens(),
+                        argument.evidence().map(Evidence::span).orElse(trigger),
+                        argument.value(),
+                        argument.id()))
+                .toList();
+    }
+
+    private boolean isFar(CandidateEvent event, Match match) {
+        int from = Math.max(0, match.view().index() - RECALL_SENTENCES);
+        return event.evidence().span().end()
+                < scene.letter().sentences().get(from).span().start();
+    }
+
+    private static boolean sameSentence(CandidateEvent event, Match match) {
+        return match.view()
+                .analysis()
+                .sentence()
+                .span()
+                .overlaps(event.evidence().span());
+    }
+}

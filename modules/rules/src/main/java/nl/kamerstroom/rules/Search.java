@@ -1,0 +1,132 @@
+package nl.kamerstroom.rules;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.kamerstroom.language.Phrases.Range;
+import nl.kamerstroom.language.Token;
+import nl.kamerstroom.language.Wording;
+import nl.kamerstroom.text.Span;
+
+/** Looks for fillings within a region of one sentence. */
+final class Search {
+
+    private static final int INFINITIVE_REACH = 16;
+
+    private final Candidates candidates;
+    private final String text;
+
+    Search(Candidates candidates, String text) {
+        this.candidates = candidates;
+        this.text = text;
+    }
+
+    /** What fits the pick, nearest to the anchor first. */
+    List<Filling> within(Filler filler, Pick.Find pick, SentenceView view, BitSet region, Range around) {
+        if (filler.text() && !pick.after().isEmpty()) {
+            return phrasesAfter(filler, pick, view, region).stream()
+                    .sorted(Comparator.comparingInt(filling -> distance(filling.tokens(), around)))
+                    .toList();
+        }
+        List<Filling> all = candidates.of(filler, view);
+        return all.stream()
+                .filter(filling -> region.get(filling.tokens().first()))
+                .filter(filling -> fits(pick, view, all, filling))
+                .sorted(Comparator.comparingInt(filling -> distance(filling.tokens(), around)))
+                .toList();
+    }
+
+    /** Nearness in tokens; of two that are equally near the one behind counts as nearer. */
+    private static int distance(Range range, Range around) {
+        return range.first() > around.last()
+                ? 2 * (range.first() - around.last())
+                : 2 * Math.max(0, around.first() - range.last()) + 1;
+    }
+
+    /** For a list ("Estland, Letland en Litouwen") the words before its first member and behind its last count. */
+    boolean fits(Pick.Find pick, SentenceView view, List<Filling> all, Filling filling) {
+        if (pick.after().isEmpty() && pick.before().isEmpty()) {
+            return true;
+        }
+        List<Filling> list = listAround(view, all, filling);
+        int first = list.getFirst().tokens().first();
+        int last = list.getLast().tokens().last();
+        boolean after =
+                pick.after().isEmpty() || pick.after().stream().anyMatch(phrase -> standsBefore(view, first, phrase));
+        boolean before = pick.before().isEmpty()
+                || pick.before().stream().anyMatch(phrase -> phrase.standsAt(view.tokens(), last + 1));
+        return after && before;
+    }
+
+    /** The list that a filling is a member of, in order; the filling alone where it is in none. */
+    List<Filling> listAround(SentenceView view, List<Filling> all, Filling filling) {
+        int at = all.indexOf(filling);
+        int first = at;
+        while (first > 0 && candidates.areListed(view, all.get(first - 1), all.get(first))) {
+            first--;
+        }
+        int last = at;
+        while (last + 1 < all.size() && candidates.areListed(view, all.get(last), all.get(last + 1))) {
+            last++;
+        }
+        return all.subList(first, last + 1);
+    }
+
+    /** Whether a phrase stands before a token, with only an article and adjectives between. */
+    private boolean standsBefore(SentenceView view, int first, Wording phrase) {
+        for (int at = first; at >= Math.max(0, first - 4); at--) {
+            if (phrase.standsAt(view.tokens(), at - phrase.size())) {
+                return true;
+            }
+            if (at == 0) {
+                return false;
+            }
+            Token before = view.tokens().get(at - 1);
+            boolean skip = candidates.words().isDeterminer(before)
+                    || view.phrases().isContent(at - 1)
+                    || candidates.words().is(before, "adverb");
+            if (!skip) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private List<Filling> phrasesAfter(Filler filler, Pick.Find pick, SentenceView view, BitSet region) {
+        List<Filling> found = new ArrayList<>();
+        for (Wording phrase : pick.after()) {
+            for (Range range : view.occurrences(phrase)) {
+                int first = range.last() + 1;
+                if (region.get(range.first()) && first < view.tokens().size()) {
+                    text(filler, view, region, first).ifPresent(text -> {
+                        Span span = view.phrases().span(text);
+                        found.add(new Filling(view.index(), text, span, span.of(this.text), Optional.empty()));
+                    });
+                }
+            }
+        }
+        found.removeIf(filling -> !candidates.admits(filler, view, filling));
+        return found;
+    }
+
+    /** The phrase that begins at a token, or the infinitive clause: "artilleriemunitie aan te schaffen". */
+    private static Optional<Range> text(Filler filler, SentenceView view, BitSet region, int first) {
+        if (filler.infinitive()) {
+            for (int at = first;
+                    at < Math.min(first + INFINITIVE_REACH, view.tokens().size() - 1);
+                    at++) {
+                if (view.tokens().get(at).is("te") && region.get(at)) {
+                    return Optional.of(new Range(first, at + 1));
+                }
+            }
+            return Optional.empty();
+        }
+        Range from = view.phrases().from(first, filler.chain());
+        Range text = new Range(first, view.phrases().listEnd(from.last(), filler.chain()));
+        boolean ends = view.phrases().isContent(text.last())
+                || view.tokens().get(text.last()).is(")");
+        return Optional.of(text).filter(range -> ends);
+    }
+}

@@ -1,0 +1,78 @@
+package nl.kamerstroom.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.kamerstroom.language.Clause;
+import nl.kamerstroom.language.VerbUse;
+import nl.kamerstroom.text.Span;
+
+/** Makes an event of a rule's arguments: its type by the time, its modality and polarity by the cues, its confidence. */
+final class Teller {
+
+    private final Scene scene;
+    private final Story story;
+    private final EventTypes types;
+    private final Cues cues;
+
+    Teller(Scene scene, Story story, EventTypes types, Cues cues) {
+        this.scene = scene;
+        this.story = story;
+        this.types = types;
+        this.cues = cues;
+    }
+
+    /** Whether the happening lies behind the letter: by its time, else by the tense. */
+    boolean isPast(List<Argument> arguments, Match match) {
+        Optional<LocalDate> date = scene.date();
+        Optional<String> time = arguments.stream()
+                .filter(argument -> argument.role().equals("time"))
+                .map(Argument::value)
+                .findFirst();
+        boolean told = match.verb()
+                .map(VerbUse::past)
+                .orElseGet(() -> VerbUse.isPast(match.clause(), match.view().analysis()));
+        if (date.isEmpty() || time.isEmpty()) {
+            return told;
+        }
+        return Intervals.isOver(time.get(), date.get()) || (told && Intervals.hasBegun(time.get(), date.get()));
+    }
+
+    void tell(Rule rule, Match match, String type, boolean past, List<Argument> arguments, Optional<Filling> anchor) {
+        List<String> reasons = new ArrayList<>();
+        Modality modality = past ? Modality.ASSERTED : rule.modality();
+        if (!rule.cues().isEmpty() && !past) {
+            Clause clause = match.clause();
+            Cues.Verdict verdict = cues.modality(match.view().analysis(), clause, rule, standard(rule, match));
+            modality = verdict.modality();
+            verdict.words().ifPresent(words -> reasons.add("\"" + words + "\" makes it " + verdict.modality()));
+        }
+        boolean negated = rule.guards().negation() == Guards.Negation.MARKS
+                && Cues.negation(match.clause()).isPresent();
+        double confidence = Confidence.of(
+                rule.confidence(), arguments, match.view().analysis().sentence().span(), reasons);
+        Span evidence = anchor.filter(
+                        filling -> filling.sentence() == match.view().index())
+                .map(filling -> match.clause().span().cover(filling.span()))
+                .orElse(match.clause().span());
+        story.tell(new CandidateEvent(
+                type,
+                modality,
+                negated,
+                confidence,
+                scene.evidence(evidence),
+                types.ofType(type, arguments),
+                rule.name(),
+                reasons));
+    }
+
+    /** What is done already, and what is denied, is stated as fact where no cue says otherwise. */
+    private static Modality standard(Rule rule, Match match) {
+        boolean settles = rule.modality() == Modality.PLANNED;
+        boolean told = match.verb().map(VerbUse::past).orElse(false);
+        boolean denied = rule.guards().negation() == Guards.Negation.MARKS
+                && Cues.negation(match.clause()).isPresent();
+        return settles && (told || denied) ? Modality.ASSERTED : rule.modality();
+    }
+}
