@@ -2,6 +2,7 @@ package nl.kamerstroom.embedded;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -10,8 +11,17 @@ import java.util.Map;
  * @param data directory of the logs and the metadata
  * @param port where clients connect, on the loopback address only
  * @param controllerPort where the broker reaches its own controller
+ * @param more Kafka's settings that differ from ours
  */
-record BrokerSettings(Path data, int port, int controllerPort) {
+record BrokerSettings(Path data, int port, int controllerPort, Map<String, String> more) {
+
+    BrokerSettings {
+        more = Map.copyOf(more);
+    }
+
+    BrokerSettings(Path data, int port, int controllerPort) {
+        this(data, port, controllerPort, Map.of());
+    }
 
     /** A letter of 8 MiB, with its metadata and the record's overhead. */
     static final int LARGEST_MESSAGE_BYTES = 9 * 1024 * 1024;
@@ -35,6 +45,12 @@ record BrokerSettings(Path data, int port, int controllerPort) {
     }
 
     Map<String, String> asKafkaConfig() {
+        Map<String, String> config = new HashMap<>(usual());
+        config.putAll(more);
+        return config;
+    }
+
+    private Map<String, String> usual() {
         return Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", Integer.toString(NODE_ID)),

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -29,7 +30,16 @@ public final class EmbeddedBroker implements Part {
 
     /** Starts the broker; when this returns, clients can produce and consume. */
     public static EmbeddedBroker start(Path data, int port, int controllerPort) {
-        var settings = new BrokerSettings(data, port, controllerPort);
+        return start(data, port, controllerPort, Map.of());
+    }
+
+    /**
+     * Starts a broker that differs from ours.
+     *
+     * @param more Kafka's settings, which come before ours: a secured listener, say
+     */
+    public static EmbeddedBroker start(Path data, int port, int controllerPort, Map<String, String> more) {
+        var settings = new BrokerSettings(data, port, controllerPort, more);
         format(settings);
         if (settings.wasCrashed()) {
             CrashedSession.end(settings);

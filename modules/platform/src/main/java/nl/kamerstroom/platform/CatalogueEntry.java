@@ -2,6 +2,7 @@ package nl.kamerstroom.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,12 +20,14 @@ import org.apache.avro.specific.SpecificRecord;
 final class CatalogueEntry {
 
     private static final Pattern TOPIC = Pattern.compile("kamerstroom(\\.[a-z0-9-]+){2,4}");
+    private static final Pattern SERVICE = Pattern.compile("[a-z]++(?:-[a-z]++)*+");
     private static final Pattern DAYS = Pattern.compile("([1-9][0-9]{0,4})d");
     private static final Set<String> KNOWN = new TreeSet<>(List.of(
             "name",
             "record",
             "key",
             "owner",
+            "readers",
             "partitions",
             "cleanup",
             "retention",
@@ -55,6 +58,7 @@ final class CatalogueEntry {
         Optional<Class<? extends SpecificRecord>> record = record();
         String key = record.map(this::key).orElse("");
         String owner = text("owner");
+        List<String> readers = readers();
         int partitions = positive("partitions");
         Optional<CatalogueTopic.Cleanup> cleanup = cleanup();
         Optional<Duration> retention = retention();
@@ -65,7 +69,7 @@ final class CatalogueEntry {
             return Optional.empty();
         }
         return Optional.of(new CatalogueTopic(
-                name, record.get(), key, owner, partitions, cleanup.get(), retention, bytes, description));
+                name, record.get(), key, owner, readers, partitions, cleanup.get(), retention, bytes, description));
     }
 
     private void reportUnknownSettings() {
@@ -98,6 +102,15 @@ final class CatalogueEntry {
             schema = field.schema();
         }
         return path;
+    }
+
+    private List<String> readers() {
+        List<String> readers = new ArrayList<>();
+        settings.path("readers").forEach(reader -> readers.add(reader.asText()));
+        for (String reader : readers) {
+            check(SERVICE.matcher(reader).matches(), "readers", "must be a list of names of services, [extract]");
+        }
+        return readers;
     }
 
     private Optional<CatalogueTopic.Cleanup> cleanup() {

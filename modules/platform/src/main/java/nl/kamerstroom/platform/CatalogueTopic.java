@@ -1,6 +1,7 @@
 package nl.kamerstroom.platform;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param record the record that it carries
  * @param key the field of the record that is the key, as a path: {@code header.subjectKey}
  * @param owner the service that writes it
+ * @param readers the services that read it; {@code subscriber} stands for whoever is outside
  * @param partitions how many partitions it has
  * @param cleanup what happens to old records
  * @param retention how long records are kept; absent: forever
@@ -24,11 +26,16 @@ public record CatalogueTopic(
         Class<? extends SpecificRecord> record,
         String key,
         String owner,
+        List<String> readers,
         int partitions,
         Cleanup cleanup,
         Optional<Duration> retention,
         Optional<Integer> maxMessageBytes,
         String description) {
+
+    public CatalogueTopic {
+        readers = List.copyOf(readers);
+    }
 
     /** What happens to records that are old. */
     public enum Cleanup {
@@ -55,6 +62,15 @@ public record CatalogueTopic(
 
     CatalogueTopic withPartitionsAtMost(int most) {
         return new CatalogueTopic(
-                name, record, key, owner, Math.min(partitions, most), cleanup, retention, maxMessageBytes, description);
+                name,
+                record,
+                key,
+                owner,
+                readers,
+                Math.min(partitions, most),
+                cleanup,
+                retention,
+                maxMessageBytes,
+                description);
     }
 }

@@ -1,8 +1,9 @@
-package nl.kamerstroom.platform;
+package nl.kamerstroom.provision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import nl.kamerstroom.platform.ExitCode;
 import org.junit.jupiter.api.Test;
 
 class ProvisionMainTest {
