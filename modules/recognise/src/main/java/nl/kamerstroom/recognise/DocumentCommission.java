@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Papers of the European Commission: {@code com-2022-60}, {@code join-2022-23}, {@code swd-2022-167}. */
 final class DocumentCommission implements DocumentScheme {
 
-    private static final Pattern OPENING = Pattern.compile(
+    private static final WordPattern OPENING = WordPattern.startingWith(
+            "CJS",
             "(?<![\\p{L}\\d])(?<series>COM|JOIN|SWD|SEC)\\s?"
                     + "(?:\\(\\s?(?<year>(?:19|20)\\d{2})\\s?[)/]|[/-](?<slashed>(?:19|20)\\d{2})[/-])\\s?(?:nr\\.\\s?)?(?=\\d{1,4}(?!\\d))");
     private static final Pattern PART = Pattern.compile("/\\d{1,2}(?!\\d)");
@@ -18,7 +19,7 @@ final class DocumentCommission implements DocumentScheme {
             new DocumentNumberList(Pattern.compile("\\d{1,2}\\s\\p{L}|\\d{2}[\\s.]\\d{3}"));
 
     @Override
-    public Pattern opening() {
+    public WordPattern opening() {
         return OPENING;
     }
 

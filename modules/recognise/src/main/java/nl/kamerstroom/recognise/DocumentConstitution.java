@@ -18,16 +18,18 @@ final class DocumentConstitution implements DocumentScheme {
                     + ARTICLE + ")";
     private static final String LIST = ARTICLE + "(?:" + MORE + "|" + MEMBER + "){0,8}+";
     private static final String LAW = "(?:Grondwet(?!\\p{L})(?!\\svan\\s(?!Nederland)\\p{Lu})|G[Ww](?![\\p{L}\\d]))";
-    private static final Pattern OPENING = Pattern.compile("(?<![\\p{L}\\d])(?:"
-            + "(?:[Aa]rt(?:ikel(?:en)?|t?\\.))[\\s-](?:(?<compound>100)(?:-\\p{Ll}{3,30}|\\s(?:brie(?:f|ven)|procedure|besluit|bijdrage|kennisgeving)(?!\\p{L}))"
-            + "|(?<before>" + LIST + ")\\s?,?\\s(?:van\\s)?(?:(?:de|onze)\\s)?(?:Nederlandse\\s)?" + LAW + ")"
-            + "|[Gg]rondwetsartikel(?:en)?\\s(?<own>" + LIST + ")"
-            + "|Grondwet\\s?[,(]?\\s?(?:artikel(?:en)?|art\\.)\\s(?<behind>" + LIST + "))");
+    private static final WordPattern OPENING = WordPattern.startingWith(
+            "AaGg",
+            "(?<![\\p{L}\\d])(?:"
+                    + "(?:[Aa]rt(?:ikel(?:en)?|t?\\.))[\\s-](?:(?<compound>100)(?:-\\p{Ll}{3,30}|\\s(?:brie(?:f|ven)|procedure|besluit|bijdrage|kennisgeving)(?!\\p{L}))"
+                    + "|(?<before>" + LIST + ")\\s?,?\\s(?:van\\s)?(?:(?:de|onze)\\s)?(?:Nederlandse\\s)?" + LAW + ")"
+                    + "|[Gg]rondwetsartikel(?:en)?\\s(?<own>" + LIST + ")"
+                    + "|Grondwet\\s?[,(]?\\s?(?:artikel(?:en)?|art\\.)\\s(?<behind>" + LIST + "))");
     private static final Pattern NUMBER =
             Pattern.compile("(?<!(?:lid|leden|leden\\s\\d\\sen)\\s)(?<![\\p{L}\\d])" + ARTICLE);
 
     @Override
-    public Pattern opening() {
+    public WordPattern opening() {
         return OPENING;
     }
 

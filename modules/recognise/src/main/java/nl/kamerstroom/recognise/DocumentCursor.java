@@ -34,7 +34,7 @@ final class DocumentCursor {
             return Optional.empty();
         }
         position = matcher.end();
-        return Optional.of(matcher.toMatchResult());
+        return Optional.of(matcher);
     }
 
     /** Whether the pattern matches here. The zone's end counts as the end of the input. */

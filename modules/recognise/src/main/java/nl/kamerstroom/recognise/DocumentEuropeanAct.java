@@ -24,10 +24,12 @@ final class DocumentEuropeanAct implements DocumentScheme {
     private static final String NR = "[Nn](?:r|o|rs)\\s?\\.?\\s?";
     private static final String PAIR =
             "(?<first>\\d{1,4})/(?<second>\\d{1,4})(?:/" + COMMUNITY + "|\\s?\\(" + COMMUNITY + "\\))?(?![\\p{L}\\d/])";
-    private static final Pattern OPENING = Pattern.compile("(?<![\\p{L}\\d/])(?:(?<mark>" + MARK + ")(?<nr>" + NR + ")?"
-            + "|(?<noun>(?:(?:(?:EU|EG)-)?\\p{L}{0,30}(?:[Vv]erordening|[Rr]ichtlijn)(?:en)?|(?:EU|GBVB)-[Bb]esluit(?:en)?)\\s?)(?<nounnr>"
-            + NR + ")?"
-            + "|(?<plainnr>" + NR + ")?(?=\\d{1,4}/\\d{1,4}(?:/|\\s?\\()[A-Z]))" + PAIR);
+    private static final WordPattern OPENING = new WordPattern(
+            DocumentEuropeanAct::mayStandAt,
+            "(?<![\\p{L}\\d/])(?:(?<mark>" + MARK + ")(?<nr>" + NR + ")?"
+                    + "|(?<noun>(?:(?:(?:EU|EG)-)?\\p{L}{0,30}(?:[Vv]erordening|[Rr]ichtlijn)(?:en)?|(?:EU|GBVB)-[Bb]esluit(?:en)?)\\s?)(?<nounnr>"
+                    + NR + ")?"
+                    + "|(?<plainnr>" + NR + ")?(?=\\d{1,4}/\\d{1,4}(?:/|\\s?\\()[A-Z]))" + PAIR);
     private static final Pattern NEXT = Pattern.compile("(?:\\s?,\\s?(?:en\\s)?|\\s(?:en|alsmede|evenals)\\s)(?<act>(?:"
             + MARK + ")?(?<nr>" + NR + ")?" + PAIR + ")");
     private static final Pattern KIND = Pattern.compile("(?i)(?<framework>kaderbesluit(?:en)?|framework decision)"
@@ -49,13 +51,20 @@ final class DocumentEuropeanAct implements DocumentScheme {
             "E");
     private static final Pattern NEXT_TO = Pattern.compile("[\\s(]{0,2}");
     private static final int SIGHT = 90;
+    /** The stroke of the pair stands at most so far behind the opening's first character. */
+    private static final int FARTHEST_STROKE = 64;
+
     private static final int FIRST_YEAR = 1952;
 
     /** The letter of the act's kind in CELEX, and where the noun that gives it stands, if close enough to be cited too. */
     private record Kind(String letter, int start) {}
 
+    private static boolean mayStandAt(String text, int offset) {
+        return text.indexOf('/', offset, Math.min(offset + FARTHEST_STROKE, text.length())) >= 0;
+    }
+
     @Override
-    public Pattern opening() {
+    public WordPattern opening() {
         return OPENING;
     }
 

@@ -12,8 +12,9 @@ final class DocumentGazette implements DocumentScheme {
 
     private static final String YEAR = "(?<year>(?:18|19|20)\\d{2})(?!\\d)";
     private static final String MARK = "(?:\\s?,\\s?|\\s?/\\s?|-|\\s)?(?:(?<mark>nrs?|nummers?)\\.?\\s?)?(?=\\d)";
-    private static final Pattern OPENING =
-            Pattern.compile("(?<![\\p{L}\\d-])(?<gazette>Stcrt|Staatscourant|Stb|Staatsblad|Trb|Tractatenblad)"
+    private static final WordPattern OPENING = WordPattern.startingWith(
+            "ST",
+            "(?<![\\p{L}\\d-])(?<gazette>Stcrt|Staatscourant|Stb|Staatsblad|Trb|Tractatenblad)"
                     + "(?:\\s?\\.)?\\s?[,(]?\\s?(?:van\\s(?:\\d{1,2}\\s\\p{Ll}{3,9}\\s)?)?" + YEAR);
     private static final Pattern ANNOUNCED = Pattern.compile("(?!\\s\\d)" + MARK);
     private static final Pattern NEXT_YEAR =
@@ -22,7 +23,7 @@ final class DocumentGazette implements DocumentScheme {
             new DocumentNumberList(Pattern.compile("(?:18|19|20)\\d{2}\\s?,\\s?(?:nrs?\\.?\\s?)?\\d"));
 
     @Override
-    public Pattern opening() {
+    public WordPattern opening() {
         return OPENING;
     }
 

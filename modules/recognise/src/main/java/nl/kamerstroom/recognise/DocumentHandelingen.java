@@ -13,8 +13,9 @@ import nl.kamerstroom.text.Span;
 final class DocumentHandelingen implements DocumentScheme {
 
     private static final String MARK = "(?<mark>nrs?|nummers?)\\.?\\s?";
-    private static final Pattern OPENING =
-            Pattern.compile("(?<![\\p{L}\\d-])(?:(?<appendix>[Aa]anhangsel(?:\\s(?:van\\sde|der|bij\\sde))?"
+    private static final WordPattern OPENING = WordPattern.startingWith(
+            "AaHh",
+            "(?<![\\p{L}\\d-])(?:(?<appendix>[Aa]anhangsel(?:\\s(?:van\\sde|der|bij\\sde))?"
                     + "(?:\\s?[Hh]andelingen)?)|[Hh]andelingen)(?![\\p{L}\\d-])"
                     + "(?<house>(?:\\s?,?\\s?(?:der|van de|I{1,2}|[12]|TK|EK|Tweede Kamer|Eerste Kamer|Staten-Generaal)(?![\\p{L}\\d])){0,3}+)"
                     + "\\s?,?\\s?(?:[Vv]ergaderjaar\\s)?(?<session>\\d{4}\\s?[/–-]\\s?\\d{2,4})(?!\\d)");
@@ -28,7 +29,7 @@ final class DocumentHandelingen implements DocumentScheme {
             new DocumentNumberList(Pattern.compile("\\d{4}\\s?[/–-]\\s?\\d{2}|\\d{2}[\\s.]\\d{3}"));
 
     @Override
-    public Pattern opening() {
+    public WordPattern opening() {
         return OPENING;
     }
 

@@ -27,8 +27,8 @@ final class DocumentKamerstuk implements DocumentScheme {
                     + "|TK|EK|Tweede Kamer|Eerste Kamer|[Ss]tuk(?:ken)?|[Dd]ossier(?:nummer)?)" + END_OF_WORD + EDITION
                     + "\\s?,?\\s?)";
     private static final String DOSSIER = "(?<dossier>[123]\\d[\\s.]?\\d{3})(?!\\d|[.,]\\d|/\\d|\\s\\d{3})";
-    private static final Pattern OPENING =
-            Pattern.compile("(?:" + HEAD + "|(?<![\\d/€$£-])(?<![\\d€$£][.,\\s]))" + DOSSIER);
+    private static final WordPattern OPENING =
+            WordPattern.startingWith("KkTESsDd123", "(?:" + HEAD + "|(?<![\\d/€$£-])(?<![\\d€$£][.,\\s]))" + DOSSIER);
     private static final Pattern NEXT_DOSSIER = Pattern.compile(
             "(?:\\s?[,;]\\s?(?:(?:en|alsmede|evenals)\\s)?|\\s(?:en|alsmede|evenals|respectievelijk|resp\\.)\\s)"
                     + DOSSIER);
@@ -71,7 +71,7 @@ final class DocumentKamerstuk implements DocumentScheme {
     }
 
     @Override
-    public Pattern opening() {
+    public WordPattern opening() {
         return OPENING;
     }
 

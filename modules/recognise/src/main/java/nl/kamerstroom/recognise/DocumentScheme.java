@@ -2,13 +2,12 @@ package nl.kamerstroom.recognise;
 
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** One family of official documents that letters cite in the same manner. */
 interface DocumentScheme {
 
     /** Where a citation may begin; bounded in length, so that a hostile line stays cheap. */
-    Pattern opening();
+    WordPattern opening();
 
     /**
      * Reads the citation behind an opening.

@@ -15,10 +15,12 @@ final class DocumentSecurityCouncil implements DocumentScheme {
 
     private static final String NUMBER =
             "(?<number>\\d{1,4})(?![\\d/]|\\s\\d{3}|[.,]\\d|\\s\\([IVX]+\\))(?:\\s?\\(\\s?(?<year>(?:19|20)\\d{2})\\s?\\))?";
-    private static final Pattern OPENING = Pattern.compile("(?<![\\p{L}\\d])(?:(?<named>"
-            + "(?:VN-?\\s?)?[Vv]eiligheidsraads?(?:-|\\s)?resoluties?|VNVR(?:-|\\s)?[Rr]esoluties?|VN-VR(?:-|\\s)resoluties?|VNVR"
-            + "|UNSC(?:-|\\s)?[Rr]es(?:oluti(?:e|on)s?|\\.)?|UNSCR|S/RES/|Security\\sCouncil\\s[Rr]esolutions?|[Rr]esoluties?\\svan\\sde\\s(?:VN-)?Veiligheidsraad(?:\\svan\\sde\\s(?:VN|Verenigde\\sNaties))?|[Vv]eiligheidsraad\\s?\\([^()]{1,20}\\)\\s?resoluties?)"
-            + "|(?:VN-?)?[Rr]esoluties?)\\s?(?:nrs?\\.?\\s?|nummer\\s)?" + NUMBER);
+    private static final WordPattern OPENING = WordPattern.startingWith(
+            "VvURrS",
+            "(?<![\\p{L}\\d])(?:(?<named>"
+                    + "(?:VN-?\\s?)?[Vv]eiligheidsraads?(?:-|\\s)?resoluties?|VNVR(?:-|\\s)?[Rr]esoluties?|VN-VR(?:-|\\s)resoluties?|VNVR"
+                    + "|UNSC(?:-|\\s)?[Rr]es(?:oluti(?:e|on)s?|\\.)?|UNSCR|S/RES/|Security\\sCouncil\\s[Rr]esolutions?|[Rr]esoluties?\\svan\\sde\\s(?:VN-)?Veiligheidsraad(?:\\svan\\sde\\s(?:VN|Verenigde\\sNaties))?|[Vv]eiligheidsraad\\s?\\([^()]{1,20}\\)\\s?resoluties?)"
+                    + "|(?:VN-?)?[Rr]esoluties?)\\s?(?:nrs?\\.?\\s?|nummer\\s)?" + NUMBER);
     private static final Pattern NEXT = Pattern.compile(
             "(?:\\s?,\\s?(?:en\\s)?|\\s(?:en|alsmede|evenals)\\s)(?:UNSCR\\s)?(?!\\d{1,2}\\s\\p{L})" + NUMBER);
     private static final Pattern COUNCIL = Pattern.compile("(?i)veiligheidsraad|VNVR|VN-VR|security council");
@@ -27,7 +29,7 @@ final class DocumentSecurityCouncil implements DocumentScheme {
     private static final int SIGHT = 80;
 
     @Override
-    public Pattern opening() {
+    public WordPattern opening() {
         return OPENING;
     }
 

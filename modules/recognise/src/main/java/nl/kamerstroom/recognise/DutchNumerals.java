@@ -1,6 +1,7 @@
 package nl.kamerstroom.recognise;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads Dutch number words of one word: "drie", "vijfentwintig", "tweeduizend", "derde", "21e". */
 public final class DutchNumerals {
@@ -41,8 +43,34 @@ public final class DutchNumerals {
     private static final List<String> TENS =
             List.of("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig");
     private static final Map<String, Integer> BELOW_HUNDRED = belowHundred();
+    private static final BitSet BEGINNINGS = beginnings();
 
     private DutchNumerals() {}
+
+    /** Whether a number word may begin here, told by three letters; it may say yes in vain, but never no. */
+    static boolean mayBegin(String text, int offset) {
+        if (offset + 3 > text.length()) {
+            return false;
+        }
+        int key = 0;
+        for (int i = offset; i < offset + 3; i++) {
+            char c = text.charAt(i);
+            if (c >= 128) {
+                return true;
+            }
+            key = key << 5 | (c & 31);
+        }
+        return BEGINNINGS.get(key);
+    }
+
+    private static BitSet beginnings() {
+        BitSet keys = new BitSet();
+        Stream.of(BELOW_TWENTY, TENS, List.of("honderd", "duizend"))
+                .flatMap(List::stream)
+                .forEach(word ->
+                        keys.set((word.charAt(0) & 31) << 10 | (word.charAt(1) & 31) << 5 | word.charAt(2) & 31));
+        return keys;
+    }
 
     /** The number that a cardinal names, from 0 to 999999; "een" is 1 even where it is the article. */
     public static OptionalInt cardinal(String word) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.kamerstroom.text.Span;
@@ -24,12 +25,19 @@ final class MoneyAmounts {
     private static final String WORDS =
             "(?<words>(?iu:een\\s(?:half|kwart)|half|anderhal(?:f|ve)|drie\\s?kwart|\\p{L}{3,60}(?:\\sen\\seen\\shalf)?))"
                     + "(?=\\s(?:" + LEXICON.scales() + "|" + LEXICON.currenciesAfter() + "))";
-    private static final Pattern AMOUNT = Pattern.compile("(?<![\\p{L}\\d]|\\d[.,])(?:(?<debit>[-−])(?=[€$£]))?"
-            + "(?:(?<before>" + LEXICON.currenciesBefore() + ")\\s?)?+"
-            + "(?:" + DIGITS + "|" + WORDS + ")"
-            + "(?:\\s?(?<scale>" + LEXICON.scales() + ")(?:\\s?(?<afterscale>" + LEXICON.currenciesAfterScale()
-            + ")(?!\\s?\\d))?+"
-            + "|\\s?(?<after>" + LEXICON.currenciesAfter() + ")(?!\\s?\\d))?+");
+    private static final WordPattern AMOUNT = new WordPattern(
+            MoneyAmounts::mayStandAt,
+            "(?<![\\p{L}\\d]|\\d[.,])(?:(?<debit>[-−])(?=[€$£]))?"
+                    + "(?:(?<before>" + LEXICON.currenciesBefore() + ")\\s?)?+"
+                    + "(?:" + DIGITS + "|" + WORDS + ")"
+                    + "(?:\\s?(?<scale>" + LEXICON.scales() + ")(?:\\s?(?<afterscale>" + LEXICON.currenciesAfterScale()
+                    + ")(?!\\s?\\d))?+"
+                    + "|\\s?(?<after>" + LEXICON.currenciesAfter() + ")(?!\\s?\\d))?+");
+    private static final WordPattern.Opening DIGITS_OR_CURRENCY =
+            WordPattern.oneOf("0123456789-−–" + LEXICON.firstsOfCurrenciesBefore());
+    private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
+    private static final Pattern GROUPS = Pattern.compile(GROUPED);
+    private static final Pattern GAPS = Pattern.compile("[. \u00a0\u202f]");
     private static final Pattern HALVES = Pattern.compile("(.{2,60})\\sen\\seen\\shalf");
     private static final Map<String, BigDecimal> FRACTIONS = Map.of(
             "een half", new BigDecimal("0.5"),
@@ -42,19 +50,27 @@ final class MoneyAmounts {
 
     private MoneyAmounts() {}
 
-    static List<MoneyAmount> read(String text, Span sentence) {
+    static List<MoneyAmount> read(WordStarts words, Span sentence) {
         List<MoneyAmount> amounts = new ArrayList<>();
-        Matcher matcher = AMOUNT.matcher(text).useTransparentBounds(true);
-        int from = sentence.start();
-        while (from < sentence.end() && matcher.region(from, sentence.end()).find()) {
-            Optional<BigDecimal> number = number(matcher);
-            number.ifPresent(value -> amounts.add(amount(matcher, value)));
-            from = number.isPresent() ? matcher.end() : matcher.start() + 1;
+        Optional<MatchResult> next = AMOUNT.find(words, sentence);
+        while (next.isPresent()) {
+            MatchResult match = next.get();
+            Optional<BigDecimal> number = number(match);
+            number.ifPresent(value -> amounts.add(amount(match, value)));
+            int from = number.isPresent() ? match.end() : match.start() + 1;
+            next = AMOUNT.find(words, new Span(from, sentence.end()));
         }
         return amounts;
     }
 
-    private static MoneyAmount amount(Matcher matcher, BigDecimal number) {
+    private static boolean mayStandAt(String text, int offset) {
+        return DIGITS_OR_CURRENCY.mayStandAt(text, offset)
+                || DutchNumerals.mayBegin(text, offset)
+                || text.regionMatches(true, offset, "half", 0, 4)
+                || text.regionMatches(true, offset, "anderhal", 0, 8);
+    }
+
+    private static MoneyAmount amount(MatchResult matcher, BigDecimal number) {
         Optional<String> after = group(matcher, "after").or(() -> group(matcher, "afterscale"));
         String digits = group(matcher, "digits").orElse("");
         return new MoneyAmount(
@@ -63,10 +79,10 @@ final class MoneyAmounts {
                 group(matcher, "scale"),
                 group(matcher, "before").map(LEXICON::currency),
                 after.map(LEXICON::currency),
-                digits.matches("\\d{4}"));
+                FOUR_DIGITS.matcher(digits).matches());
     }
 
-    private static Optional<BigDecimal> number(Matcher matcher) {
+    private static Optional<BigDecimal> number(MatchResult matcher) {
         String words = matcher.group("words");
         if (words != null) {
             return spelled(words.toLowerCase(Locale.ROOT));
@@ -78,8 +94,8 @@ final class MoneyAmounts {
     }
 
     private static BigDecimal written(String digits) {
-        boolean grouped = digits.matches(GROUPED);
-        String plain = grouped ? digits.replaceAll("[. \u00a0\u202f]", "") : digits;
+        boolean grouped = GROUPS.matcher(digits).matches();
+        String plain = grouped ? GAPS.matcher(digits).replaceAll("") : digits;
         return new BigDecimal(plain.replace(',', '.'));
     }
 
@@ -96,7 +112,7 @@ final class MoneyAmounts {
                 : Optional.of(BigDecimal.valueOf(whole.getAsInt()).add(new BigDecimal(half ? "0.5" : "0")));
     }
 
-    private static Optional<String> group(Matcher matcher, String name) {
+    private static Optional<String> group(MatchResult matcher, String name) {
         return Optional.ofNullable(matcher.group(name));
     }
 }

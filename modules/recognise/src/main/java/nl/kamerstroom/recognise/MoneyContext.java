@@ -3,6 +3,7 @@ package nl.kamerstroom.recognise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.kamerstroom.recognise.MoneyMention.Qualifier;
@@ -25,19 +26,22 @@ final class MoneyContext {
     private static final String MORE = "(?:extra|additionele|aanvullende|bijkomende|verdere)";
     private static final String BUDGETS =
             "(?:de\\s(?:\\p{L}{0,15}begroting|schatkist|\\p{L}{2,20}uitgaven)|het\\s(?:\\p{L}{0,15}kader|budget)|[’']s\\s[Rr]ijks\\skas)";
-    private static final Pattern NO_EFFECT = Pattern.compile("(?iu)(?<!\\p{L})(?:"
-            + "(?:geen|zonder)\\s(?:\\p{L}{3,20}\\s){0,2}?(?:budgettaire|financiële|begrotings)\\s?(?:(?:en|of)\\s\\p{L}{3,20}\\s)?"
-            + EFFECTS
-            + "|(?:geen|zonder)\\s(?:" + MORE + "\\s" + COSTS + "|meer(?:kosten|uitgaven))"
-            + "|niet\\s(?:tot|met)\\s(?:" + MORE + "\\s" + COSTS + "|meer(?:kosten|uitgaven))"
-            + "|(?:budgettaire|financiële)\\sgevolgen\\s(?:zijn\\ser|heeft\\s(?:dit|deze\\s\\p{L}{3,20}|het\\s\\p{L}{3,20}))\\sniet"
-            + "|geen\\s" + EFFECTS + "\\svoor\\s" + BUDGETS
-            + "|geen\\s(?:\\p{L}{3,20}\\s)?kosten\\s(?:aan\\s)?verbonden"
-            + "|budget(?:tair\\s)?neutraal|kostenneutraal)(?!\\p{L})");
+    private static final WordPattern NO_EFFECT = WordPattern.startingWith(
+            "GgZzNnBbFfKk",
+            "(?iu)(?<!\\p{L})(?:"
+                    + "(?:geen|zonder)\\s(?:\\p{L}{3,20}\\s){0,2}?(?:budgettaire|financiële|begrotings)\\s?(?:(?:en|of)\\s\\p{L}{3,20}\\s)?"
+                    + EFFECTS
+                    + "|(?:geen|zonder)\\s(?:" + MORE + "\\s" + COSTS + "|meer(?:kosten|uitgaven))"
+                    + "|niet\\s(?:tot|met)\\s(?:" + MORE + "\\s" + COSTS + "|meer(?:kosten|uitgaven))"
+                    + "|(?:budgettaire|financiële)\\sgevolgen\\s(?:zijn\\ser|heeft\\s(?:dit|deze\\s\\p{L}{3,20}|het\\s\\p{L}{3,20}))\\sniet"
+                    + "|geen\\s" + EFFECTS + "\\svoor\\s" + BUDGETS
+                    + "|geen\\s(?:\\p{L}{3,20}\\s)?kosten\\s(?:aan\\s)?verbonden"
+                    + "|budget(?:tair\\s)?neutraal|kostenneutraal)(?!\\p{L})");
     private static final Pattern SUM = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:\\p{L}{0,20}(?:kosten|bedrag|bedragen|uitgaven|prijs|prijzen|budget)"
                     + "|(?:contract|order|aanschaf|markt|vervangings)?waarde|hoeveel(?=.{1,80}gemoeid)|financiële\\s(?:omvang|details|gegevens))(?!\\p{L})");
-    private static final Pattern SECRET = Pattern.compile(
+    private static final WordPattern SECRET = WordPattern.startingWith(
+            "CcVvSsGgNnMm",
             "(?iu)(?<!\\p{L})(?:(?:commercieel\\s)?vertrouwelijk(?:e|heid)?|(?:staats)?geheim|gerubriceerd"
                     + "|niet\\sopenbaar|geen\\s(?:(?:nadere|verdere)\\s)?(?:mededelingen|uitspraken)"
                     + "|niet\\s(?:worden\\s)?(?:bekend\\s?gemaakt|vrijgegeven|genoemd|vermeld|gepubliceerd)"
@@ -48,24 +52,29 @@ final class MoneyContext {
     private static final Pattern PARTING = Pattern.compile("[;€$]");
     private static final int REACH = 160;
 
+    private final WordStarts words;
     private final String text;
     private final Span sentence;
 
-    MoneyContext(String text, Span sentence) {
-        this.text = text;
+    MoneyContext(WordStarts words, Span sentence) {
+        this.words = words;
+        this.text = words.text();
         this.sentence = sentence;
     }
 
     /** Whether an amount, or the range from {@code low} to {@code high}, is money. */
     boolean isMoney(MoneyAmount low, MoneyAmount high) {
-        int start = low.span().start();
-        if (TIMES.matcher(text.substring(Math.max(sentence.start(), start - 3), start))
-                .find()) {
-            return false;
-        }
-        if (low.currency().isPresent() || high.currency().isPresent()) {
-            return true;
-        }
+        boolean named = low.currency().isPresent() || high.currency().isPresent();
+        return (named || isBareMoney(high)) && !isMultiplied(low);
+    }
+
+    private boolean isMultiplied(MoneyAmount amount) {
+        int start = amount.span().start();
+        return TIMES.matcher(text.substring(Math.max(sentence.start(), start - 3), start))
+                .find();
+    }
+
+    private boolean isBareMoney(MoneyAmount high) {
         return high.scale().filter(MoneyLexicon.DUTCH::standsBare).isPresent()
                 && in(COUNTS_NOTHING, high.span().end()).lookingAt()
                 && in(ABOUT_MONEY, sentence.start()).find();
@@ -74,9 +83,10 @@ final class MoneyContext {
     /** That there are no costs, and that they are not told. */
     List<MoneyMention> statements() {
         List<MoneyMention> found = new ArrayList<>();
-        Matcher none = in(NO_EFFECT, sentence.start());
-        while (none.find()) {
-            found.add(new MoneyMention(new Span(none.start(), none.end()), "NONE", Qualifier.NONE));
+        Optional<MatchResult> none = NO_EFFECT.find(words, sentence);
+        while (none.isPresent()) {
+            found.add(new MoneyMention(span(none.get()), "NONE", Qualifier.NONE));
+            none = NO_EFFECT.find(words, new Span(none.get().end(), sentence.end()));
         }
         undisclosed().ifPresent(found::add);
         return found;
@@ -84,21 +94,33 @@ final class MoneyContext {
 
     /** That a sum is not told: a word for money and a word for secrecy, near each other in one clause without an amount. */
     private Optional<MoneyMention> undisclosed() {
-        Matcher secret = in(SECRET, sentence.start());
-        while (secret.find()) {
-            int left = Math.max(sentence.start(), secret.start() - REACH);
-            int right = Math.min(sentence.end(), secret.end() + REACH);
-            Matcher sum = SUM.matcher(text).region(left, right).useTransparentBounds(true);
-            while (sum.find()) {
-                int from = Math.min(sum.end(), secret.end());
-                int to = Math.max(sum.start(), secret.start());
-                if (from > to || !PARTING.matcher(text.substring(from, to)).find()) {
-                    Span words = new Span(secret.start(), secret.end());
-                    return Optional.of(new MoneyMention(words, "UNDISCLOSED", Qualifier.UNDISCLOSED));
-                }
+        Optional<Span> secret = SECRET.find(words, sentence).map(MoneyContext::span);
+        while (secret.isPresent()) {
+            if (isAboutASum(secret.get())) {
+                return Optional.of(new MoneyMention(secret.get(), "UNDISCLOSED", Qualifier.UNDISCLOSED));
             }
+            secret = SECRET.find(words, new Span(secret.get().end(), sentence.end()))
+                    .map(MoneyContext::span);
         }
         return Optional.empty();
+    }
+
+    private boolean isAboutASum(Span secret) {
+        int left = Math.max(sentence.start(), secret.start() - REACH);
+        int right = Math.min(sentence.end(), secret.end() + REACH);
+        Matcher sum = SUM.matcher(text).region(left, right).useTransparentBounds(true);
+        while (sum.find()) {
+            int from = Math.min(sum.end(), secret.end());
+            int to = Math.max(sum.start(), secret.start());
+            if (from > to || !PARTING.matcher(text.substring(from, to)).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Span span(MatchResult match) {
+        return new Span(match.start(), match.end());
     }
 
     private Matcher in(Pattern pattern, int from) {

@@ -27,6 +27,9 @@ final class MoneyLexicon {
     /** A currency word and where it stands beside the number. */
     private record Currency(String code, String place) {}
 
+    private static final Predicate<Currency> BEFORE =
+            currency -> currency.place().matches("before|both");
+
     private final Map<String, Currency> currencies = new LinkedHashMap<>();
     private final Map<String, Scale> scales = new LinkedHashMap<>();
     private final Map<String, MoneyMention.Qualifier> qualifiers = new LinkedHashMap<>();
@@ -41,7 +44,15 @@ final class MoneyLexicon {
 
     /** Alternatives of the currencies that may stand before a number. */
     String currenciesBefore() {
-        return alternatives(currencies, currency -> currency.place().matches("before|both"));
+        return alternatives(currencies, BEFORE);
+    }
+
+    /** The first characters of the currencies that may stand before a number. */
+    String firstsOfCurrenciesBefore() {
+        return currencies.entrySet().stream()
+                .filter(entry -> BEFORE.test(entry.getValue()))
+                .map(entry -> entry.getKey().substring(0, 1))
+                .collect(joining());
     }
 
     /** Alternatives of the currencies that may stand behind a number. */

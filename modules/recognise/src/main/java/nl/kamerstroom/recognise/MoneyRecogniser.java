@@ -12,10 +12,11 @@ public final class MoneyRecogniser implements Recogniser {
     @Override
     public List<Mention> recognise(LetterText letter) {
         List<Mention> found = new ArrayList<>();
-        MoneyTables tables = MoneyTables.of(letter);
+        WordStarts words = new WordStarts(letter.text());
+        MoneyTables tables = MoneyTables.of(letter, words);
         for (Sentence sentence : letter.sentences()) {
             boolean inTable = sentence.zone().kind() == ZoneKind.TABLE_ROW && tables.scales(sentence.zone());
-            found.addAll(inTable ? tables.cells(sentence.zone()) : MoneySentence.read(letter.text(), sentence.span()));
+            found.addAll(inTable ? tables.cells(sentence.zone()) : MoneySentence.read(words, sentence.span()));
         }
         return found;
     }

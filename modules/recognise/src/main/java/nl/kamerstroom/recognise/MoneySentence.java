@@ -30,22 +30,24 @@ final class MoneySentence {
     private static final int SIGHT = 50;
     private static final int MOST_QUALIFIERS = 3;
 
+    private final WordStarts words;
     private final String text;
     private final Span sentence;
 
-    private MoneySentence(String text, Span sentence) {
-        this.text = text;
+    private MoneySentence(WordStarts words, Span sentence) {
+        this.words = words;
+        this.text = words.text();
         this.sentence = sentence;
     }
 
-    static List<MoneyMention> read(String text, Span sentence) {
-        return new MoneySentence(text, sentence).mentions();
+    static List<MoneyMention> read(WordStarts words, Span sentence) {
+        return new MoneySentence(words, sentence).mentions();
     }
 
     private List<MoneyMention> mentions() {
-        List<MoneyAmount> amounts = MoneyAmounts.read(text, sentence);
+        List<MoneyAmount> amounts = MoneyAmounts.read(words, sentence);
         shareScales(amounts);
-        MoneyContext context = new MoneyContext(text, sentence);
+        MoneyContext context = new MoneyContext(words, sentence);
         List<MoneyMention> mentions = new ArrayList<>();
         int floor = sentence.start();
         for (int i = 0; i < amounts.size(); i++) {
@@ -120,7 +122,7 @@ final class MoneySentence {
                 .matcher(text)
                 .region(Math.max(floor, start - SIGHT), start)
                 .useTransparentBounds(true);
-        return matcher.find() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+        return matcher.find() ? Optional.of(matcher) : Optional.empty();
     }
 
     /** A bound outweighs all, a range every vagueness, and a vagueness none. */

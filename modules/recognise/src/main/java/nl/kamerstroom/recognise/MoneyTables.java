@@ -26,15 +26,15 @@ final class MoneyTables {
     private static final Pattern COUNT = Pattern.compile("(?iu)aantal|(?<!\\p{L})fte(?!\\p{L})|%|procent|percentage");
     private static final Pattern ORDERING = Pattern.compile("(?iu)(?<!\\p{L})(?:jaar|artikel|nr)(?!\\p{L})");
 
-    private final String text;
+    private final WordStarts words;
     private final Map<Span, List<Optional<BigDecimal>>> columnsByHeader;
 
-    private MoneyTables(String text, Map<Span, List<Optional<BigDecimal>>> columnsByHeader) {
-        this.text = text;
+    private MoneyTables(WordStarts words, Map<Span, List<Optional<BigDecimal>>> columnsByHeader) {
+        this.words = words;
         this.columnsByHeader = columnsByHeader;
     }
 
-    static MoneyTables of(LetterText letter) {
+    static MoneyTables of(LetterText letter, WordStarts words) {
         Map<Span, List<Optional<BigDecimal>>> columns = new HashMap<>();
         Optional<Zone> before = Optional.empty();
         for (Zone zone : letter.zones()) {
@@ -48,7 +48,7 @@ final class MoneyTables {
             }
             before = Optional.of(zone);
         }
-        return new MoneyTables(letter.text(), columns);
+        return new MoneyTables(words, columns);
     }
 
     /** Whether the row belongs to a table that says how its cells count. */
@@ -60,7 +60,7 @@ final class MoneyTables {
     List<MoneyMention> cells(Zone row) {
         List<Optional<BigDecimal>> columns = columns(row);
         List<MoneyMention> found = new ArrayList<>();
-        String[] cells = text.substring(row.span().start(), row.span().end()).split(CELLS, -1);
+        String[] cells = row.span().of(words.text()).split(CELLS, -1);
         boolean counts = COUNT.matcher(cells[0]).find();
         int start = row.span().start();
         for (int column = 0; column < cells.length; column++) {
@@ -74,10 +74,10 @@ final class MoneyTables {
     }
 
     private List<MoneyMention> cell(Span span, Optional<BigDecimal> factor) {
-        Matcher number = NUMBER.matcher(text).region(span.start(), span.end());
+        Matcher number = NUMBER.matcher(words.text()).region(span.start(), span.end());
         return factor.isPresent() && number.matches()
                 ? amount(number, factor.get()).stream().toList()
-                : MoneySentence.read(text, span);
+                : MoneySentence.read(words, span);
     }
 
     private static Optional<MoneyMention> amount(Matcher cell, BigDecimal factor) {

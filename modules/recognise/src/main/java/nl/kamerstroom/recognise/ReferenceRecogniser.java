@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import nl.kamerstroom.text.LetterText;
 import nl.kamerstroom.text.Span;
 import nl.kamerstroom.text.Zone;
@@ -25,39 +25,39 @@ public final class ReferenceRecogniser implements Recogniser {
     @Override
     public List<Mention> recognise(LetterText letter) {
         Optional<String> own = letter.metadata().officialId();
+        WordStarts words = new WordStarts(letter.text());
         List<Mention> found = new ArrayList<>();
         for (Zone zone : letter.zones()) {
             if (zone.kind().states()) {
-                cited(letter.text(), zone.span()).stream()
-                        .filter(mention -> !own.equals(Optional.of(mention.value())))
-                        .forEach(found::add);
+                for (ReferenceMention mention : cited(words, zone.span())) {
+                    if (!own.equals(Optional.of(mention.value()))) {
+                        found.add(mention);
+                    }
+                }
             }
         }
         return found;
     }
 
-    private static List<ReferenceMention> cited(String text, Span zone) {
+    private static List<ReferenceMention> cited(WordStarts words, Span zone) {
         List<ReferenceMention> found = new ArrayList<>();
         for (DocumentScheme scheme : SCHEMES) {
-            found.addAll(cited(scheme, text, zone));
+            found.addAll(cited(scheme, words, zone));
         }
         found.sort(Comparator.comparing(ReferenceMention::span));
         return apart(found);
     }
 
-    private static List<ReferenceMention> cited(DocumentScheme scheme, String text, Span zone) {
+    private static List<ReferenceMention> cited(DocumentScheme scheme, WordStarts words, Span zone) {
         List<ReferenceMention> found = new ArrayList<>();
-        Matcher opening = scheme.opening()
-                .matcher(text)
-                .region(zone.start(), zone.end())
-                .useTransparentBounds(true)
-                .useAnchoringBounds(false);
-        int from = zone.start();
-        while (from < zone.end() && opening.region(from, zone.end()).find()) {
-            DocumentCursor cursor = new DocumentCursor(text, zone, opening.end());
-            List<ReferenceMention> citation = scheme.read(opening.toMatchResult(), cursor);
+        Optional<MatchResult> next = scheme.opening().find(words, zone);
+        while (next.isPresent()) {
+            MatchResult opening = next.get();
+            DocumentCursor cursor = new DocumentCursor(words.text(), zone, opening.end());
+            List<ReferenceMention> citation = scheme.read(opening, cursor);
             found.addAll(citation);
-            from = citation.isEmpty() ? opening.start() + 1 : Math.max(opening.end(), cursor.position());
+            int from = citation.isEmpty() ? opening.start() + 1 : Math.max(opening.end(), cursor.position());
+            next = scheme.opening().find(words, new Span(from, zone.end()));
         }
         return found;
     }
