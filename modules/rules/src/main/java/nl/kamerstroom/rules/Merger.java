@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kamerstroom.text.Span;
 
 /** Joins the mentions of one happening: one event for each, its arguments united from the whole letter. */
@@ -176,9 +177,17 @@ final class Merger {
         return switch (a.type()) {
             case "DeploymentAnnounced" -> equallySure(a, b) && shareWord(a, b, "personnel");
             case "MilitaryAidAnnounced" -> equallySure(a, b) && shareWord(a, b, "item") && compatible(a, b, "donor");
-            case "SanctionsAnnounced" -> equallySure(a, b);
+            case "SanctionsAnnounced" -> equallySure(a, b) && sameState(a, b, "imposer");
             default -> true;
         };
+    }
+
+    /** Sanctions of the Council and of the Union are the same ones, those of Japan and of Canada are not. */
+    private static boolean sameState(CandidateEvent a, CandidateEvent b, String role) {
+        Optional<String> left = Story.argument(a, role).flatMap(Argument::id);
+        Optional<String> right = Story.argument(b, role).flatMap(Argument::id);
+        return left.equals(right)
+                || Stream.of(left, right).flatMap(Optional::stream).noneMatch(id -> id.startsWith("iso3166:"));
     }
 
     private static boolean equallySure(CandidateEvent a, CandidateEvent b) {
