@@ -15,6 +15,7 @@ import nl.kamerstroom.events.ExtractedEvent;
 import nl.kamerstroom.events.LetterExtracted;
 import nl.kamerstroom.knowledge.KnowledgeBase;
 import nl.kamerstroom.platform.Catalogue;
+import nl.kamerstroom.platform.DeadLetterReason;
 import nl.kamerstroom.platform.EventType;
 
 /** Turns the candidate events of a letter into events with an identity; a bad one costs no other. */
@@ -46,14 +47,15 @@ final class LetterEvents {
 
     private Outcome outcome(LetterExtracted letter, ExtractedEvent candidate, Map<String, Integer> seen) {
         if (catalogue.eventTypes().stream().noneMatch(type -> type.name().equals(candidate.getType()))) {
-            return rejected("unknown-event-type", letter, candidate, "the catalogue has no such event type");
+            return rejected(
+                    DeadLetterReason.UNKNOWN_EVENT_TYPE, letter, candidate, "the catalogue has no such event type");
         }
         EventType type = catalogue.eventType(candidate.getType());
         Set<String> roles =
                 candidate.getArguments().stream().map(EventArgument::getRole).collect(Collectors.toSet());
         List<Set<String>> missing = type.missing(roles);
         if (!missing.isEmpty()) {
-            return rejected("missing-argument", letter, candidate, "it lacks " + named(missing));
+            return rejected(DeadLetterReason.MISSING_ARGUMENT, letter, candidate, "it lacks " + named(missing));
         }
         List<EventArgument> arguments = candidate.getArguments().stream()
                 .map(argument -> resolve(type, argument))
@@ -66,7 +68,7 @@ final class LetterEvents {
             typed.of(event);
             return new Outcome.Accepted(event);
         } catch (IllegalArgumentException e) {
-            return rejected("bad-argument", letter, candidate, String.valueOf(e.getMessage()));
+            return rejected(DeadLetterReason.BAD_ARGUMENT, letter, candidate, String.valueOf(e.getMessage()));
         }
     }
 
@@ -114,7 +116,8 @@ final class LetterEvents {
                 .build();
     }
 
-    private static Outcome rejected(String reason, LetterExtracted letter, ExtractedEvent candidate, String what) {
+    private static Outcome rejected(
+            DeadLetterReason reason, LetterExtracted letter, ExtractedEvent candidate, String what) {
         return new Outcome.Rejected(
                 reason,
                 "Event \"%s\" at character %d of letter \"%s\" cannot be published: %s"

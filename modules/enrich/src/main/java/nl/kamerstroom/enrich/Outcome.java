@@ -1,6 +1,7 @@
 package nl.kamerstroom.enrich;
 
 import nl.kamerstroom.events.EventPublished;
+import nl.kamerstroom.platform.DeadLetterReason;
 import nl.kamerstroom.platform.RejectedRecordException;
 
 /** What became of a candidate event. */
@@ -9,8 +10,8 @@ sealed interface Outcome {
     /** The event, not yet compared with what is known of its subject. */
     record Accepted(EventPublished event) implements Outcome {}
 
-    /** An event that cannot be published, with a code and a sentence for people. */
-    record Rejected(String reason, String message) implements Outcome {}
+    /** An event that cannot be published, with its reason and a sentence for people. */
+    record Rejected(DeadLetterReason reason, String message) implements Outcome {}
 
     /**
      * The event.

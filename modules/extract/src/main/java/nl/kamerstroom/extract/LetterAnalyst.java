@@ -1,12 +1,12 @@
 package nl.kamerstroom.extract;
 
-import java.util.Locale;
 import java.util.Optional;
 import nl.kamerstroom.events.LetterReceived;
 import nl.kamerstroom.formats.DocumentReader;
 import nl.kamerstroom.formats.ReadLimits;
 import nl.kamerstroom.formats.UnreadableDocumentException;
 import nl.kamerstroom.knowledge.KnowledgeBase;
+import nl.kamerstroom.platform.DeadLetterReason;
 import nl.kamerstroom.platform.LetterContent;
 import nl.kamerstroom.platform.RejectedRecordException;
 import nl.kamerstroom.recognise.Recognisers;
@@ -52,7 +52,7 @@ final class LetterAnalyst {
     /**
      * The text and the candidate events of a letter.
      *
-     * @throws RejectedRecordException where the document cannot be read, with the reason in kebab case
+     * @throws RejectedRecordException where the document cannot be read, with the reason
      */
     AnalysedLetter analyse(LetterReceived received) {
         LetterText letter = letters.read(textOf(received));
@@ -70,7 +70,7 @@ final class LetterAnalyst {
                     limits);
         } catch (UnreadableDocumentException unreadable) {
             throw new RejectedRecordException(
-                    unreadable.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    UnreadableReason.of(unreadable.reason()),
                     Optional.ofNullable(unreadable.getMessage()).orElse(unreadable.toString()),
                     unreadable);
         }
@@ -81,7 +81,7 @@ final class LetterAnalyst {
         int size = received.getContentSize();
         if (size > limits.bytes()) {
             throw new RejectedRecordException(
-                    "too-large",
+                    DeadLetterReason.TOO_LARGE,
                     "Letter \"%s\" has %d bytes; at most %d are read"
                             .formatted(received.getLetterId(), size, limits.bytes()));
         }

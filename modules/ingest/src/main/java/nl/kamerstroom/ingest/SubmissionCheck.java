@@ -1,6 +1,7 @@
 package nl.kamerstroom.ingest;
 
 import nl.kamerstroom.events.LetterSubmitted;
+import nl.kamerstroom.platform.DeadLetterReason;
 import nl.kamerstroom.platform.LetterContent;
 import nl.kamerstroom.platform.RejectedRecordException;
 
@@ -21,23 +22,26 @@ final class SubmissionCheck {
     LetterSubmitted check(String key, LetterSubmitted submitted) {
         int size = submitted.getContentSize();
         if (size <= 0) {
-            throw new RejectedRecordException("empty-letter", "The letter is empty; submit one with text");
+            throw new RejectedRecordException(
+                    DeadLetterReason.EMPTY_LETTER, "The letter is empty; submit one with text");
         }
         if (size > largestLetter) {
             throw new RejectedRecordException(
-                    "oversized-letter", "The letter has %d bytes; at most %d are taken".formatted(size, largestLetter));
+                    DeadLetterReason.OVERSIZED_LETTER,
+                    "The letter has %d bytes; at most %d are taken".formatted(size, largestLetter));
         }
         byte[] content = LetterContent.unpack(submitted.getContent(), submitted.getContentEncoding(), size);
         String hash = LetterContent.hash(content);
         if (!hash.equals(submitted.getContentHash())) {
             throw new RejectedRecordException(
-                    "wrong-hash",
+                    DeadLetterReason.WRONG_HASH,
                     "The letter's content hash is %s where its record says \"%s\""
                             .formatted(hash, submitted.getContentHash()));
         }
         if (!hash.equals(key)) {
             throw new RejectedRecordException(
-                    "wrong-key", "Submissions are keyed by their content hash %s, not by \"%s\"".formatted(hash, key));
+                    DeadLetterReason.WRONG_KEY,
+                    "Submissions are keyed by their content hash %s, not by \"%s\"".formatted(hash, key));
         }
         return submitted;
     }

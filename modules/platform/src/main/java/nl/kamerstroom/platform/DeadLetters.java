@@ -1,44 +1,47 @@
 package nl.kamerstroom.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micrometer.core.instrument.Counter;
-import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.kamerstroom.events.DeadLetter;
-import nl.kamerstroom.events.OriginHeader;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.errors.ErrorHandlerContext;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns a record that cannot be processed into a record for the service's dead-letter topic. Kafka Streams writes it in
- * the transaction that also moves the offset on, so that the record is in exactly one place.
+ * Turns a record that cannot be processed into a record for the service's dead-letter topic. Whoever writes it moves
+ * the position on in the same transaction, or only afterwards, so that the record is never lost.
  */
-final class DeadLetters {
+public final class DeadLetters {
 
     /** Under this key the handlers, which Kafka Streams creates by class name, find the instance of their service. */
     static final String CONFIG = "kamerstroom.dead.letters";
 
+    /** What a dead letter says of itself in headers, for tools that do not read Avro. */
+    static final String HEADER_PREFIX = "kamerstroom.dead-letter.";
+
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
-    private static final int LONGEST_MESSAGE = 2_000;
+    private static final String OURS = "kamerstroom.";
+    private static final int LONGEST_HEADER = 256;
 
     private final ServiceContext context;
     private final Topic<byte[], DeadLetter> topic;
+    private final DeadLetterForm form;
 
     private DeadLetters(ServiceContext context) {
         this.context = context;
         this.topic = context.deadLetterTopic();
+        this.form = new DeadLetterForm(context);
     }
 
-    static DeadLetters of(ServiceContext context) {
+    public static DeadLetters of(ServiceContext context) {
         return new DeadLetters(context);
     }
 
@@ -47,63 +50,49 @@ final class DeadLetters {
     }
 
     /**
-     * A record that failed.
-     *
-     * @param at where Kafka Streams was when it failed
-     * @param stage the step that failed, as named in the topology
-     */
-    @SuppressWarnings("ArrayRecordComponent") // handed over and written at once, never compared
-    record Failed(
-            ErrorHandlerContext at, byte @Nullable [] key, byte @Nullable [] value, String stage, Exception thrown) {}
-
-    /**
      * The dead letter for a failed record; empty when the surroundings are at fault and the record is to be tried again.
      *
      * @param otherwise the reason where the exception gives none itself
      */
-    Optional<ProducerRecord<byte[], byte[]>> of(Failed failed, String otherwise) {
-        return PoisonReason.of(failed.thrown(), otherwise).map(reason -> record(failed, reason));
+    Optional<List<ProducerRecord<byte[], byte[]>>> of(FailedRecord failed, DeadLetterReason otherwise) {
+        return PoisonReason.of(failed.thrown(), otherwise).map(reason -> List.of(record(failed, reason)));
     }
 
-    private ProducerRecord<byte[], byte[]> record(Failed failed, String reason) {
-        ErrorHandlerContext at = failed.at();
-        Throwable cause = PoisonReason.find(failed.thrown(), RejectedRecordException.class)
-                .<Throwable>map(rejected -> rejected)
-                .orElse(failed.thrown());
-        RecordOrigin origin = origin(at);
-        DeadLetter letter = DeadLetter.newBuilder()
-                .setService(context.shortName())
-                .setServiceVersion(BuildInfo.version())
-                .setStage(failed.stage())
-                .setReason(reason)
-                .setMessage(shorten(Optional.ofNullable(cause.getMessage()).orElse(cause.toString()), LONGEST_MESSAGE))
-                .setExceptionClass(cause.getClass().getName())
-                .setOriginTopic(origin.topic())
-                .setOriginPartition(origin.partition())
-                .setOriginOffset(origin.offset())
-                .setOriginTimestamp(Instant.ofEpochMilli(origin.timestamp()))
-                .setKey(bytes(failed.key()))
-                .setValue(bytes(failed.value()))
-                .setHeaders(headers(at.headers()))
-                .setFirstSeenAt(context.clock().instant())
-                .build();
+    /** The dead letter for a failed record; counts and logs it. */
+    public ProducerRecord<byte[], byte[]> record(FailedRecord failed, DeadLetterReason reason) {
+        DeadLetter letter = form.of(failed, reason);
         count(letter);
-        return write(letter, failed, origin);
-    }
-
-    /** Headers are believed only where the record came through a topic that nobody else writes. */
-    private static RecordOrigin origin(ErrorHandlerContext at) {
-        RecordOrigin here = new RecordOrigin(at.topic(), at.partition(), at.offset(), at.timestamp());
-        return at.topic().endsWith("-repartition")
-                ? RecordOrigin.in(at.headers()).orElse(here)
-                : here;
-    }
-
-    private ProducerRecord<byte[], byte[]> write(DeadLetter letter, Failed failed, RecordOrigin origin) {
-        Headers headers = new RecordHeaders();
-        origin.writeTo(headers);
+        Headers headers = headers(letter, failed.headers());
         byte[] value = topic.values().serializer().serialize(topic.name(), headers, letter);
-        return new ProducerRecord<>(topic.name(), null, context.clock().millis(), failed.key(), value, headers);
+        byte[] key = letter.getKey() == null ? null : failed.key();
+        return new ProducerRecord<>(topic.name(), null, context.clock().millis(), key, value, headers);
+    }
+
+    private static Headers headers(DeadLetter letter, Headers ofRecord) {
+        Headers headers = new RecordHeaders();
+        for (Header header : ofRecord) {
+            if (isHandedOn(header)) {
+                headers.add(header);
+            }
+        }
+        RecordOrigin.of(letter).writeTo(headers);
+        Map<String, String> own = Map.of(
+                "id", letter.getId(),
+                "stage", letter.getStage(),
+                "reason", letter.getReason(),
+                "attempts", Integer.toString(letter.getAttempts()));
+        own.forEach(
+                (name, value) -> headers.remove(HEADER_PREFIX + name).add(HEADER_PREFIX + name, value.getBytes(UTF_8)));
+        return headers;
+    }
+
+    /** Such as a submission's id, by which its sender asks what became of it. */
+    private static boolean isHandedOn(Header header) {
+        return header.key().startsWith(OURS)
+                && !header.key().equals(ReplayMark.HEADER)
+                && header.key().length() <= LONGEST_HEADER
+                && header.value() != null
+                && header.value().length <= LONGEST_HEADER;
     }
 
     private void count(DeadLetter letter) {
@@ -122,27 +111,5 @@ final class DeadLetters {
                 .addKeyValue(LogKeys.PARTITION, letter.getOriginPartition())
                 .addKeyValue(LogKeys.OFFSET, letter.getOriginOffset())
                 .log("Record became a dead letter");
-    }
-
-    /** The record's own headers; those of an origin are fields of the dead letter. */
-    private static List<OriginHeader> headers(Headers headers) {
-        List<OriginHeader> kept = new ArrayList<>();
-        headers.forEach(header -> {
-            if (!header.key().startsWith(RecordOrigin.PREFIX)) {
-                kept.add(OriginHeader.newBuilder()
-                        .setName(header.key())
-                        .setValue(bytes(header.value()))
-                        .build());
-            }
-        });
-        return kept;
-    }
-
-    private static @Nullable ByteBuffer bytes(byte @Nullable [] content) {
-        return content == null ? null : ByteBuffer.wrap(content);
-    }
-
-    private static String shorten(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }

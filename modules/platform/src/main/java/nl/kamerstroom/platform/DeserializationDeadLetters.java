@@ -1,6 +1,5 @@
 package nl.kamerstroom.platform;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,9 +21,16 @@ public final class DeserializationDeadLetters implements DeserializationExceptio
     public Response handleError(ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception thrown) {
         return Objects.requireNonNull(deadLetters, "not configured")
                 .of(
-                        new DeadLetters.Failed(context, record.key(), record.value(), "deserialize", thrown),
-                        PoisonReason.UNREADABLE)
-                .map(letter -> Response.resume(List.of(letter)))
+                        new FailedRecord(
+                                RecordOrigin.at(context),
+                                record.key(),
+                                record.value(),
+                                record.headers(),
+                                "deserialize",
+                                null,
+                                thrown),
+                        DeadLetterReason.UNREADABLE_RECORD)
+                .map(Response::resume)
                 .orElseGet(Response::fail);
     }
 }

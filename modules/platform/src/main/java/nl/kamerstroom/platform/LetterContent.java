@@ -43,12 +43,13 @@ public final class LetterContent {
             case ZSTD -> unpackZstd(packed, size);
             case UNKNOWN ->
                 throw new RejectedRecordException(
-                        "unknown-encoding",
+                        DeadLetterReason.UNKNOWN_ENCODING,
                         "The letter's bytes are packed in a way that this version cannot read; use a newer version");
         };
         if (content.length != size) {
             throw new RejectedRecordException(
-                    "wrong-size", "The letter has %d bytes where its record says %d".formatted(content.length, size));
+                    DeadLetterReason.WRONG_SIZE,
+                    "The letter has %d bytes where its record says %d".formatted(content.length, size));
         }
         return content;
     }
@@ -58,7 +59,7 @@ public final class LetterContent {
             return Zstd.decompress(packed, size);
         } catch (ZstdException broken) {
             throw new RejectedRecordException(
-                    "broken-content",
+                    DeadLetterReason.BROKEN_CONTENT,
                     "The letter's bytes cannot be unpacked to %d bytes (%s)".formatted(size, broken.getMessage()),
                     broken);
         }

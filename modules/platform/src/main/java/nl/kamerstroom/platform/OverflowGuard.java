@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OverflowGuard implements ProcessorWrapper {
 
-    private static final String REASON = "too-deep";
-
     @Override
     public <K, V, L, W> WrappedProcessorSupplier<K, V, L, W> wrapProcessorSupplier(
             String step, ProcessorSupplier<K, V, L, W> steps) {
@@ -57,7 +55,7 @@ public final class OverflowGuard implements ProcessorWrapper {
 
     private static RejectedRecordException tooDeep(String step, StackOverflowError overflow) {
         return new RejectedRecordException(
-                REASON,
+                DeadLetterReason.TOO_DEEP,
                 "Step \"%s\" ran out of stack on the record; it is nested too deeply".formatted(step),
                 overflow);
     }

@@ -10,15 +10,6 @@ import org.apache.kafka.common.errors.RetriableException;
 /** Tells a record that will never work from surroundings that do not work now. */
 final class PoisonReason {
 
-    /** The record's bytes are not what its topic promises. */
-    static final String UNREADABLE = "unreadable-record";
-
-    /** What was made of the record cannot be written. */
-    static final String UNWRITABLE = "unwritable-result";
-
-    /** A step broke on the record: a defect of ours, to be replayed once mended. */
-    static final String UNEXPECTED = "unexpected-failure";
-
     /** No plain IOException: Avro throws one for bytes that end too early, which no second try will mend. */
     private static final List<Class<? extends Exception>> SURROUNDINGS = List.of(
             RetriableException.class, SocketException.class, SocketTimeoutException.class, UnknownHostException.class);
@@ -33,7 +24,7 @@ final class PoisonReason {
      *
      * @param otherwise the reason where the exception gives none itself
      */
-    static Optional<String> of(Throwable thrown, String otherwise) {
+    static Optional<DeadLetterReason> of(Throwable thrown, DeadLetterReason otherwise) {
         Optional<RejectedRecordException> rejected = find(thrown, RejectedRecordException.class);
         if (rejected.isPresent()) {
             return rejected.map(RejectedRecordException::reason);

@@ -1,6 +1,5 @@
 package nl.kamerstroom.platform;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -22,14 +21,16 @@ public final class ProcessingDeadLetters implements ProcessingExceptionHandler {
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception thrown) {
         return Objects.requireNonNull(deadLetters, "not configured")
                 .of(
-                        new DeadLetters.Failed(
-                                context,
+                        new FailedRecord(
+                                RecordOrigin.at(context),
                                 context.sourceRawKey(),
                                 context.sourceRawValue(),
+                                context.headers(),
                                 context.processorNodeId(),
+                                record.value(),
                                 thrown),
-                        PoisonReason.UNEXPECTED)
-                .map(letter -> Response.resume(List.of(letter)))
+                        DeadLetterReason.UNEXPECTED_FAILURE)
+                .map(Response::resume)
                 .orElseGet(Response::fail);
     }
 }

@@ -1,6 +1,5 @@
 package nl.kamerstroom.platform;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -32,14 +31,16 @@ public final class ProductionDeadLetters implements ProductionExceptionHandler {
             ErrorHandlerContext context, ProducerRecord record, Exception thrown, SerializationExceptionOrigin origin) {
         return Objects.requireNonNull(deadLetters, "not configured")
                 .of(
-                        new DeadLetters.Failed(
-                                context,
+                        new FailedRecord(
+                                RecordOrigin.at(context),
                                 context.sourceRawKey(),
                                 context.sourceRawValue(),
+                                context.headers(),
                                 context.processorNodeId(),
+                                record.value(),
                                 thrown),
-                        PoisonReason.UNWRITABLE)
-                .map(letter -> Response.resume(List.of(letter)))
+                        DeadLetterReason.UNWRITABLE_RESULT)
+                .map(Response::resume)
                 .orElseGet(Response::fail);
     }
 }

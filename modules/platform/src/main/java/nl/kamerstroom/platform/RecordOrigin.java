@@ -1,10 +1,13 @@
 package nl.kamerstroom.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.kamerstroom.events.DeadLetter;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -27,6 +30,30 @@ public record RecordOrigin(String topic, int partition, long offset, long timest
     /** A step to put right after a source whose records are going to be repartitioned: stamps each with its origin. */
     public static <K, V> FixedKeyProcessorSupplier<K, V, V> stamp() {
         return Stamp::new;
+    }
+
+    /** Where a failed record came from: headers are believed only where nobody but ourselves could write them. */
+    static RecordOrigin of(FailedRecord failed) {
+        return isInternal(failed.at().topic()) ? in(failed.headers()).orElse(failed.at()) : failed.at();
+    }
+
+    /** Where Kafka Streams read what it failed on. */
+    static RecordOrigin at(ErrorHandlerContext context) {
+        return new RecordOrigin(context.topic(), context.partition(), context.offset(), context.timestamp());
+    }
+
+    static RecordOrigin of(DeadLetter letter) {
+        Instant timestamp = Optional.ofNullable(letter.getOriginTimestamp()).orElse(Instant.EPOCH);
+        return new RecordOrigin(
+                letter.getOriginTopic(),
+                letter.getOriginPartition(),
+                letter.getOriginOffset(),
+                timestamp.toEpochMilli());
+    }
+
+    /** Whether a topic is one that Kafka Streams keeps for itself. */
+    static boolean isInternal(String topic) {
+        return topic.endsWith("-repartition");
     }
 
     /** The origin in the headers, when a step stamped them. */

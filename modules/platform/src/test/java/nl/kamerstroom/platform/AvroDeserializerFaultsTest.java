@@ -59,7 +59,8 @@ class AvroDeserializerFaultsTest {
 
         // Then
         assertThat(failure).isInstanceOf(SerializationException.class).hasMessageContaining(told);
-        assertThat(PoisonReason.of(failure, "unreadable")).contains("unreadable");
+        assertThat(PoisonReason.of(failure, DeadLetterReason.UNREADABLE_RECORD))
+                .contains(DeadLetterReason.UNREADABLE_RECORD);
     }
 
     @ParameterizedTest
@@ -74,7 +75,7 @@ class AvroDeserializerFaultsTest {
 
         // Then
         assertThat(failure).isInstanceOf(RegistryNotReadyException.class);
-        assertThat(PoisonReason.of(failure, "unreadable")).isEmpty();
+        assertThat(PoisonReason.of(failure, DeadLetterReason.UNREADABLE_RECORD)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.kamerstroom.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,11 +10,19 @@ import java.net.ConnectException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import nl.kamerstroom.events.DeadLetter;
+import nl.kamerstroom.events.DeadLetterContent;
+import nl.kamerstroom.events.OriginHeader;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.IntegerDeserializer;
 import org.apache.kafka.common.serialization.IntegerSerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -56,7 +65,7 @@ class DeadLettersTest {
             TestRecord<byte[], DeadLetter> record = deadLetters(driver).readRecord();
             DeadLetter letter = record.value();
             assertThat(record.key()).containsExactly(0x62);
-            assertThat(letter.getReason()).isEqualTo("odd-number");
+            assertThat(letter.getReason()).isEqualTo("bad-argument");
             assertThat(letter.getMessage()).isEqualTo("5 cannot be halved; give an even number");
             assertThat(letter.getStage()).isEqualTo("halve-number");
             assertThat(letter.getOriginTopic()).isEqualTo("numbers");
@@ -65,7 +74,7 @@ class DeadLettersTest {
             assertThat(RecordOrigin.in(record.headers()))
                     .map(RecordOrigin::topic)
                     .contains("numbers");
-            assertThat(meters.counter("kamerstroom.dead.letters", "stage", "halve-number", "reason", "odd-number")
+            assertThat(meters.counter("kamerstroom.dead.letters", "stage", "halve-number", "reason", "bad-argument")
                             .count())
                     .isEqualTo(1);
         }
@@ -111,6 +120,138 @@ class DeadLettersTest {
     }
 
     @Test
+    void shouldGiveWhatFailsAnIdentityAndATime() {
+        // Given
+        try (TopologyTestDriver driver = driver(DeadLettersTest::halve)) {
+            var numbers = driver.createInputTopic("numbers", new StringSerializer(), new IntegerSerializer());
+
+            // When
+            numbers.pipeInput("a", 5);
+            numbers.pipeInput("a", 5);
+
+            // Then
+            List<DeadLetter> letters = deadLetters(driver).readValuesToList();
+            assertThat(letters)
+                    .extracting(DeadLetter::getId)
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(id -> assertThat(id).matches("extract-[0-9a-f]{16}"));
+            assertThat(letters).allSatisfy(letter -> {
+                assertThat(letter.getAttempts()).isEqualTo(1);
+                assertThat(letter.getFirstSeenAt()).isEqualTo(NOW);
+                assertThat(letter.getLastSeenAt()).isEqualTo(NOW);
+                assertThat(letter.getContent()).isEqualTo(DeadLetterContent.RECORD);
+            });
+        }
+    }
+
+    @Test
+    void shouldKnowAgainWhatCameBack() {
+        // Given
+        Instant first = NOW.minus(Duration.ofDays(1));
+        Headers headers = new RecordHeaders();
+        new ReplayMark("extract-0123456789abcdef", 3, first, false).writeTo(headers);
+        try (TopologyTestDriver driver = driver(DeadLettersTest::halve)) {
+            var numbers = driver.createInputTopic("numbers", new StringSerializer(), new IntegerSerializer());
+
+            // When
+            numbers.pipeInput(new TestRecord<>("a", 5, headers));
+
+            // Then
+            DeadLetter letter = deadLetters(driver).readValue();
+            assertThat(letter.getId()).isEqualTo("extract-0123456789abcdef");
+            assertThat(letter.getAttempts()).isEqualTo(3);
+            assertThat(letter.getFirstSeenAt()).isEqualTo(first);
+            assertThat(letter.getHeaders()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldTakeAFailureElsewhereForANewOne() {
+        // Given
+        Headers headers = new RecordHeaders();
+        new ReplayMark("ingest-0123456789abcdef", 3, NOW, false).writeTo(headers);
+        try (TopologyTestDriver driver = driver(DeadLettersTest::halve)) {
+            var numbers = driver.createInputTopic("numbers", new StringSerializer(), new IntegerSerializer());
+
+            // When
+            numbers.pipeInput(new TestRecord<>("a", 5, headers));
+
+            // Then
+            assertThat(deadLetters(driver).readValue().getAttempts()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void shouldHandOnByWhatTheSenderAsks() {
+        // Given
+        Headers headers = new RecordHeaders();
+        headers.add("kamerstroom.submission.id", "42".getBytes(UTF_8));
+        headers.add("stranger", "x".getBytes(UTF_8));
+        try (TopologyTestDriver driver = driver(DeadLettersTest::halve)) {
+            var numbers = driver.createInputTopic("numbers", new StringSerializer(), new IntegerSerializer());
+
+            // When
+            numbers.pipeInput(new TestRecord<>("a", 5, headers));
+
+            // Then
+            TestRecord<byte[], DeadLetter> record = deadLetters(driver).readRecord();
+            assertThat(record.headers())
+                    .extracting(Header::key)
+                    .contains("kamerstroom.submission.id", "kamerstroom.dead-letter.id")
+                    .doesNotContain("stranger");
+            assertThat(record.value().getHeaders())
+                    .extracting(OriginHeader::getName)
+                    .containsExactly("kamerstroom.submission.id", "stranger");
+        }
+    }
+
+    @Test
+    void shouldPointAtARecordThatIsTooLargeToKeepTwice() {
+        // Given
+        byte[] huge = new byte[10 << 20];
+        try (TopologyTestDriver driver = driver((builder, context) -> builder.stream(
+                        "letters",
+                        Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-letters"))
+                .mapValues(letter -> half(5), Named.as("halve-number"))
+                .to("halves", Produced.with(Serdes.String(), Serdes.Integer()).withName("write-halves")))) {
+            var letters = driver.createInputTopic("letters", new StringSerializer(), new ByteArraySerializer());
+
+            // When
+            letters.pipeInput("a", huge);
+
+            // Then
+            DeadLetter letter = deadLetters(driver).readValue();
+            assertThat(letter.getContent()).isEqualTo(DeadLetterContent.REFERENCE);
+            assertThat(letter.getValue()).isNull();
+            assertThat(letter.getValueSize()).isEqualTo(10 << 20);
+        }
+    }
+
+    @Test
+    void shouldBoundAMessageAndMissNone() {
+        // Given
+        try (TopologyTestDriver driver = driver((builder, context) -> builder.stream(
+                        "numbers",
+                        Consumed.with(Serdes.String(), Serdes.Integer()).withName("read-numbers"))
+                .mapValues(DeadLettersTest::fail, Named.as("fail"))
+                .to("halves", Produced.with(Serdes.String(), Serdes.Integer()).withName("write-halves")))) {
+            var numbers = driver.createInputTopic("numbers", new StringSerializer(), new IntegerSerializer());
+
+            // When
+            numbers.pipeInput("a", 0);
+            numbers.pipeInput("a", 1);
+
+            // Then
+            List<DeadLetter> letters = deadLetters(driver).readValuesToList();
+            assertThat(letters.get(0).getMessage()).isEqualTo("java.lang.IllegalStateException");
+            assertThat(letters.get(1).getMessage())
+                    .hasSizeLessThanOrEqualTo(2_000)
+                    .endsWith("\uD83D\uDE00…");
+            assertThat(letters).extracting(DeadLetter::getReason).containsOnly("unexpected-failure");
+        }
+    }
+
+    @Test
     void shouldTryAgainWhenTheSurroundingsFail() {
         // Given
         try (TopologyTestDriver driver = driver((builder, context) -> builder.stream(
@@ -136,9 +277,14 @@ class DeadLettersTest {
                 .to("halves", Produced.with(Serdes.String(), Serdes.Integer()).withName("write-halves"));
     }
 
+    private static int fail(int number) {
+        throw number == 0 ? new IllegalStateException() : new IllegalStateException("\uD83D\uDE00".repeat(5_000));
+    }
+
     private static int half(int number) {
         if (number % 2 == 1) {
-            throw new RejectedRecordException("odd-number", number + " cannot be halved; give an even number");
+            throw new RejectedRecordException(
+                    DeadLetterReason.BAD_ARGUMENT, number + " cannot be halved; give an even number");
         }
         return subtractOneByOne(number, number / 2);
     }

@@ -15,13 +15,14 @@ class PoisonReasonTest {
     @Test
     void shouldTakeTheReasonThatTheStepGave() {
         // Given
-        Exception thrown = new StreamsException(new RejectedRecordException("encrypted-pdf", "It is encrypted"));
+        Exception thrown =
+                new StreamsException(new RejectedRecordException(DeadLetterReason.ENCRYPTED, "It is encrypted"));
 
         // When
-        Optional<String> reason = PoisonReason.of(thrown, PoisonReason.UNEXPECTED);
+        Optional<DeadLetterReason> reason = PoisonReason.of(thrown, DeadLetterReason.UNEXPECTED_FAILURE);
 
         // Then
-        assertThat(reason).contains("encrypted-pdf");
+        assertThat(reason).contains(DeadLetterReason.ENCRYPTED);
     }
 
     @Test
@@ -30,10 +31,10 @@ class PoisonReasonTest {
         Exception thrown = new SerializationException(new EOFException());
 
         // When
-        Optional<String> reason = PoisonReason.of(thrown, PoisonReason.UNREADABLE);
+        Optional<DeadLetterReason> reason = PoisonReason.of(thrown, DeadLetterReason.UNREADABLE_RECORD);
 
         // Then
-        assertThat(reason).contains("unreadable-record");
+        assertThat(reason).contains(DeadLetterReason.UNREADABLE_RECORD);
     }
 
     @Test
@@ -42,7 +43,7 @@ class PoisonReasonTest {
         Exception thrown = new IllegalStateException(new ConnectException("refused"));
 
         // When
-        Optional<String> reason = PoisonReason.of(thrown, PoisonReason.UNEXPECTED);
+        Optional<DeadLetterReason> reason = PoisonReason.of(thrown, DeadLetterReason.UNEXPECTED_FAILURE);
 
         // Then
         assertThat(reason).isEmpty();
@@ -54,7 +55,7 @@ class PoisonReasonTest {
         Exception thrown = new StreamsException(new TimeoutException("slow"));
 
         // When
-        Optional<String> reason = PoisonReason.of(thrown, PoisonReason.UNEXPECTED);
+        Optional<DeadLetterReason> reason = PoisonReason.of(thrown, DeadLetterReason.UNEXPECTED_FAILURE);
 
         // Then
         assertThat(reason).isEmpty();
@@ -67,9 +68,9 @@ class PoisonReasonTest {
         first.initCause(new IllegalStateException("second", first));
 
         // When
-        Optional<String> reason = PoisonReason.of(first, PoisonReason.UNEXPECTED);
+        Optional<DeadLetterReason> reason = PoisonReason.of(first, DeadLetterReason.UNEXPECTED_FAILURE);
 
         // Then
-        assertThat(reason).contains("unexpected-failure");
+        assertThat(reason).contains(DeadLetterReason.UNEXPECTED_FAILURE);
     }
 }

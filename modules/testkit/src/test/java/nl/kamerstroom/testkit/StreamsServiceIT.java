@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import nl.kamerstroom.events.DeadLetter;
 import nl.kamerstroom.platform.Catalogue;
+import nl.kamerstroom.platform.DeadLetterReason;
 import nl.kamerstroom.platform.Probe;
 import nl.kamerstroom.platform.RegistryConfig;
 import nl.kamerstroom.platform.RejectedRecordException;
@@ -201,7 +202,8 @@ class StreamsServiceIT {
             throw new UncheckedIOException(new ConnectException("refused"));
         }
         if (number % 2 == 1) {
-            throw new RejectedRecordException("odd-number", number + " cannot be halved; give an even number");
+            throw new RejectedRecordException(
+                    DeadLetterReason.BAD_ARGUMENT, number + " cannot be halved; give an even number");
         }
         return number / 2;
     }

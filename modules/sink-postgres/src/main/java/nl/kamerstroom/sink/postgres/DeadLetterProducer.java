@@ -1,48 +1,40 @@
 package nl.kamerstroom.sink.postgres;
 
-import java.nio.ByteBuffer;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import nl.kamerstroom.events.DeadLetter;
-import nl.kamerstroom.events.OriginHeader;
-import nl.kamerstroom.platform.BuildInfo;
-import nl.kamerstroom.platform.LogKeys;
+import nl.kamerstroom.platform.DeadLetters;
+import nl.kamerstroom.platform.FailedRecord;
+import nl.kamerstroom.platform.KafkaClients;
+import nl.kamerstroom.platform.RecordOrigin;
 import nl.kamerstroom.platform.ServiceContext;
-import nl.kamerstroom.platform.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes what cannot be stored to the sink's dead letters, before the position moves past it. */
 final class DeadLetterProducer implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterProducer.class);
+    /** A dead letter holds the whole record, and topics keep larger ones than a producer sends by default. */
+    private static final int LARGEST_RECORD = 12_582_912;
 
-    private final String service;
-    private final Clock clock;
-    private final Topic<byte[], DeadLetter> topic;
-    private final KafkaProducer<byte[], DeadLetter> producer;
+    private final DeadLetters deadLetters;
+    private final KafkaProducer<byte[], byte[]> producer;
 
     DeadLetterProducer(ServiceContext context) {
-        this.service = context.shortName();
-        this.clock = context.clock();
-        this.topic = context.deadLetterTopic();
-        Map<String, Object> settings = new HashMap<>(context.settings().kafka());
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        this.deadLetters = DeadLetters.of(context);
         this.producer = new KafkaProducer<>(
-                settings, topic.keys().serializer(), topic.values().serializer());
+                KafkaClients.producer(
+                        context.settings(),
+                        Map.of(
+                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                                LARGEST_RECORD,
+                                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                                "zstd")),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     /**
@@ -52,59 +44,20 @@ final class DeadLetterProducer implements AutoCloseable {
      */
     void write(Read.Poison poison) {
         ConsumerRecord<byte[], byte[]> record = poison.record();
-        LOG.atWarn()
-                .addKeyValue(LogKeys.SERVICE, service)
-                .addKeyValue(LogKeys.REASON, poison.reason())
-                .addKeyValue(LogKeys.ERROR_CLASS, poison.failure().getClass().getName())
-                .addKeyValue(LogKeys.TOPIC, record.topic())
-                .addKeyValue(LogKeys.PARTITION, record.partition())
-                .addKeyValue(LogKeys.OFFSET, record.offset())
-                .log("Record became a dead letter");
-        String origin = "%s/%d/%d".formatted(record.topic(), record.partition(), record.offset());
+        RecordOrigin at = new RecordOrigin(record.topic(), record.partition(), record.offset(), record.timestamp());
+        FailedRecord failed = new FailedRecord(
+                at, record.key(), record.value(), record.headers(), poison.stage(), null, poison.failure());
         try {
-            producer.send(new ProducerRecord<>(topic.name(), record.key(), letterOf(poison)))
-                    .get();
+            producer.send(deadLetters.record(failed, poison.reason())).get();
         } catch (ExecutionException e) {
-            throw new KafkaException("Dead letter of \"%s\" was not taken by the broker".formatted(origin), e);
+            throw new KafkaException(
+                    "Dead letter of \"%s/%d/%d\" was not taken by the broker"
+                            .formatted(at.topic(), at.partition(), at.offset()),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptException(e);
         }
-    }
-
-    private DeadLetter letterOf(Read.Poison poison) {
-        ConsumerRecord<byte[], byte[]> record = poison.record();
-        return DeadLetter.newBuilder()
-                .setService(service)
-                .setServiceVersion(BuildInfo.version())
-                .setStage("store")
-                .setReason(poison.reason())
-                .setMessage(Optional.ofNullable(poison.failure().getMessage())
-                        .orElse(poison.failure().toString()))
-                .setExceptionClass(poison.failure().getClass().getName())
-                .setOriginTopic(record.topic())
-                .setOriginPartition(record.partition())
-                .setOriginOffset(record.offset())
-                .setOriginTimestamp(Instant.ofEpochMilli(record.timestamp()))
-                .setKey(Optional.ofNullable(record.key()).map(ByteBuffer::wrap).orElse(null))
-                .setValue(Optional.ofNullable(record.value())
-                        .map(ByteBuffer::wrap)
-                        .orElse(null))
-                .setHeaders(headersOf(record))
-                .setFirstSeenAt(clock.instant())
-                .build();
-    }
-
-    private static List<OriginHeader> headersOf(ConsumerRecord<byte[], byte[]> record) {
-        List<OriginHeader> headers = new ArrayList<>();
-        record.headers()
-                .forEach(header -> headers.add(OriginHeader.newBuilder()
-                        .setName(header.key())
-                        .setValue(Optional.ofNullable(header.value())
-                                .map(ByteBuffer::wrap)
-                                .orElse(null))
-                        .build()));
-        return headers;
     }
 
     @Override

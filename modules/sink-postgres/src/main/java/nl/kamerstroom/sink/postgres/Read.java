@@ -3,6 +3,7 @@ package nl.kamerstroom.sink.postgres;
 import nl.kamerstroom.events.EventPublished;
 import nl.kamerstroom.events.LetterExtracted;
 import nl.kamerstroom.events.LetterParsed;
+import nl.kamerstroom.platform.DeadLetterReason;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A record that was read, and what it holds. */
@@ -19,8 +20,9 @@ sealed interface Read {
     /**
      * A record that will never be stored.
      *
-     * @param reason a stable code in kebab case
-     * @param failure why
+     * @param stage what was tried
+     * @param reason why it is hopeless
      */
-    record Poison(ConsumerRecord<byte[], byte[]> record, String reason, Exception failure) implements Read {}
+    record Poison(ConsumerRecord<byte[], byte[]> record, String stage, DeadLetterReason reason, Exception failure)
+            implements Read {}
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kamerstroom.platform.DeadLetterReason;
 import nl.kamerstroom.platform.RegistryNotReadyException;
 import nl.kamerstroom.platform.ServiceContext;
 import nl.kamerstroom.platform.Topic;
@@ -104,7 +105,7 @@ final class RecordSource implements AutoCloseable {
         } catch (RegistryNotReadyException notReady) {
             throw notReady;
         } catch (RuntimeException unreadable) {
-            return new Read.Poison(record, "unreadable-record", unreadable);
+            return new Read.Poison(record, "deserialize", DeadLetterReason.UNREADABLE_RECORD, unreadable);
         }
     }
 

@@ -9,16 +9,12 @@ import java.time.Duration;
 final class SinkMetrics {
 
     private final Counter stored;
-    private final Counter deadLetters;
     private final Counter failures;
     private final Timer batches;
 
     SinkMetrics(MeterRegistry meters) {
         stored = Counter.builder("kamerstroom.sink.records.stored")
                 .description("Records stored in PostgreSQL")
-                .register(meters);
-        deadLetters = Counter.builder("kamerstroom.sink.dead.letters")
-                .description("Records that PostgreSQL or the sink could not take")
                 .register(meters);
         failures = Counter.builder("kamerstroom.sink.database.failures")
                 .description("Transactions that failed because the database could not be reached")
@@ -31,10 +27,6 @@ final class SinkMetrics {
     void stored(int records, Duration took) {
         stored.increment(records);
         batches.record(took);
-    }
-
-    void deadLetter() {
-        deadLetters.increment();
     }
 
     void databaseFailed() {

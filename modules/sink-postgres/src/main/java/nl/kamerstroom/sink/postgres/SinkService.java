@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import nl.kamerstroom.platform.DeadLetterReason;
 import nl.kamerstroom.platform.Health;
 import nl.kamerstroom.platform.LogKeys;
 import nl.kamerstroom.platform.Probe;
@@ -140,7 +141,7 @@ final class SinkService implements Service {
         List<Read> good = new ArrayList<>();
         for (Read read : batch) {
             if (read instanceof Read.Poison poison) {
-                reject(poison);
+                deadLetters.write(poison);
             } else {
                 good.add(read);
             }
@@ -168,15 +169,11 @@ final class SinkService implements Service {
                 if (Refusal.isTransient(refused)) {
                     throw refused;
                 }
-                reject(new Read.Poison(read.record(), "refused-by-database", refused));
+                deadLetters.write(
+                        new Read.Poison(read.record(), "store", DeadLetterReason.REFUSED_BY_DATABASE, refused));
                 database.store(List.of(), position);
             }
         }
-    }
-
-    private void reject(Read.Poison poison) {
-        deadLetters.write(poison);
-        metrics.deadLetter();
     }
 
     private static Map<TopicPartition, Long> positionsBehind(List<Read> batch) {
