@@ -1,0 +1,110 @@
+package nl.kamerstroom.system;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** A program of ours in an operating system process of its own, as an operator starts it: told by its environment. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Class<?> main;
+    private final Process process;
+    private final Path log;
+
+    private ServiceProcess(Class<?> main, Process process, Path log) {
+        this.main = main;
+        this.process = process;
+        this.log = log;
+    }
+
+    /**
+     * Starts a program.
+     *
+     * @param settings by their names: {@code health.port}
+     * @param log where it prints, made anew
+     */
+    static ServiceProcess start(Class<?> main, Map<String, String> settings, Path log) {
+        Map<String, String> environment = new HashMap<>();
+        settings.forEach((name, value) ->
+                environment.put("KAMERSTROOM_" + name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx320m",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        try {
+            return new ServiceProcess(main, builder.start(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** What it has printed so far. */
+    String printed() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until it has ended by itself, and gives its exit code. */
+    int exitCode() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** Waits until it says that it is ready. */
+    void awaitReady(int healthPort) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + healthPort + "/health/ready"))
+                    .build();
+            await(main.getSimpleName() + " is ready; see " + log)
+                    .atMost(PATIENCE)
+                    .until(() -> isReady(http, request));
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isReady(HttpClient http, HttpRequest request) throws InterruptedException {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("%s ended: %s".formatted(main.getSimpleName(), printed()));
+        }
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}
