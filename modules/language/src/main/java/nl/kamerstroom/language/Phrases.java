@@ -115,7 +115,7 @@ public final class Phrases {
         while (last + 1 < size()) {
             Token next = token(last + 1);
             boolean opens = prepositions.contains(next.word()) && !analysis.isVerb(last + 1);
-            boolean joins = chained && next.is("en") && !verbFollowsCore(last + 2);
+            boolean joins = chained && next.is("en") && !pluralFollowsCore(last + 2);
             if (!opens && !joins) {
                 break;
             }
@@ -175,12 +175,13 @@ public final class Phrases {
         return all;
     }
 
-    private boolean verbFollowsCore(int first) {
+    /** "De top van A en B vinden plaats": a verb in the plural shows that two things meet, so that "en B" ends the chain. */
+    private boolean pluralFollowsCore(int first) {
         int at = first;
         while (at < size() && (words.isDeterminer(token(at)) || isContent(at))) {
             at++;
         }
-        return at < size() && analysis.isVerb(at);
+        return at < size() && analysis.isVerb(at) && token(at).word().endsWith("n");
     }
 
     private boolean continuesLeft(int at) {

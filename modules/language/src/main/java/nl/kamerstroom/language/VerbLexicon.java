@@ -57,6 +57,12 @@ public final class VerbLexicon {
                 .add(new Reading(lemma, "", kind, isStem(form, lemma, kind)));
     }
 
+    /** Whether a form of the present is that of the first person only: "kom" beside "komt". */
+    boolean isFirstPerson(String form, String lemma) {
+        VerbForms forms = byLemma.get(lemma);
+        return forms != null && forms.present().contains(form + "t");
+    }
+
     private boolean isStem(String form, String lemma, Reading.Form kind) {
         VerbForms forms = byLemma.get(lemma);
         return kind == Reading.Form.PRESENT

@@ -16,15 +16,25 @@ final class VerbReader {
     VerbReader(List<Token> tokens, BitSet named, VerbLexicon lexicon, ClosedClasses words) {
         this.lexicon = lexicon;
         this.words = words;
+        boolean first = tokens.stream().anyMatch(token -> token.is("ik"));
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
             if (token.isWord() && !named.get(at) && !isThatIsToSay(tokens, at)) {
-                List<Reading> found = lexicon.readings(token.word());
+                List<Reading> found = first ? lexicon.readings(token.word()) : withoutFirstPerson(token);
                 if (!found.isEmpty() && !looksLikeNoun(tokens, at, found)) {
                     readings.put(token, afterTe(tokens, at) ? infinitives(found) : found);
                 }
             }
         }
+    }
+
+    /** "overleg", "verzoek", "steun" are nouns where nobody says "ik". */
+    private List<Reading> withoutFirstPerson(Token token) {
+        return lexicon.readings(token.word()).stream()
+                .filter(reading -> reading.form() != Reading.Form.PRESENT
+                        || !lexicon.isFirstPerson(
+                                token.word().substring(reading.particle().length()), reading.lemma()))
+                .toList();
     }
 
     /** "dat wil zeggen" is no clause. */

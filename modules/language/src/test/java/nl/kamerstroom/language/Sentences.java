@@ -13,6 +13,7 @@ import nl.kamerstroom.text.ZoneKind;
 final class Sentences {
 
     private final Analyser analyser = Analyser.standard();
+    private String last = "";
 
     Analysis analyse(String marked) {
         StringBuilder text = new StringBuilder();
@@ -28,6 +29,7 @@ final class Sentences {
                 text.append(c);
             }
         }
+        last = text.toString();
         Span span = new Span(0, text.length());
         Zone zone = new Zone(ZoneKind.PARAGRAPH, span, Optional.empty(), Optional.empty());
         return analyser.analyse(text.toString(), new Sentence(0, span, zone), units);
@@ -39,6 +41,11 @@ final class Sentences {
                 .map(clause -> clause.kind() + ": "
                         + clause.tokens().stream().map(Token::word).collect(Collectors.joining(" ")))
                 .toList();
+    }
+
+    /** The text of the sentence analysed last, without brackets. */
+    String text() {
+        return last;
     }
 
     ClosedClasses words() {

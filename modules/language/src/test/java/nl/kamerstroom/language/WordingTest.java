@@ -1,0 +1,43 @@
+package nl.kamerstroom.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+
+    private final Sentences sentences = new Sentences();
+
+    @ParameterizedTest
+    @CsvSource({
+        "ten laste van, De kosten komen ten laste van de begroting., true",
+        "ten laste van, De kosten komen ten goede aan de begroting., false",
+        "*voorzitterschap van, Onder covoorzitterschap van de premier., true",
+        "luchtverdedig*, Extra luchtverdedigingsmunitie wordt geleverd., true",
+        "missie, De commissie heeft vergaderd., false",
+        "van de begroting gedekt, Het komt ten laste van de begroting, false"
+    })
+    void shouldStandInASentence(String wording, String sentence, boolean there) {
+        // When
+        boolean found = Wording.parse(wording).in(sentences.analyse(sentence).tokens());
+
+        // Then
+        assertThat(found).isEqualTo(there);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vaste commissie*, vaste commissie voor defensie, true",
+        "*debat, commissiedebat, true",
+        "tweede kamer, tweede kamer, true",
+        "tweede kamer, tweede kamer der staten-generaal, false"
+    })
+    void shouldBeAName(String wording, String name, boolean same) {
+        // When
+        boolean named = Wording.parse(wording).isNamed(name);
+
+        // Then
+        assertThat(named).isEqualTo(same);
+    }
+}
