@@ -65,7 +65,7 @@ final class ClauseOpenings {
         if (token.is("dat") && isWords(at + 1, "wil", "zeggen")) {
             return false;
         }
-        if (token.is("dat") && at > 0 && words.is(tokens.get(at - 1), "preposition")) {
+        if (token.is("dat") && at > 0 && takesPronoun(tokens.get(at - 1))) {
             return false;
         }
         if (token.is("of")
@@ -76,6 +76,11 @@ final class ClauseOpenings {
             return verbs.verbFinal(tokens, at, inUnit) && !siblingFollows(at + 1, current);
         }
         return at == 0 || verbs.verbFinal(tokens, at, inUnit);
+    }
+
+    /** "van dat", "mocht dat nodig zijn", "als dat kan": behind these words "dat" is a thing. */
+    private boolean takesPronoun(Token before) {
+        return words.is(before, "preposition") || words.is(before, "conditional") || words.is(before, "subordinator");
     }
 
     /** Whether a clause of the same rank as the current one begins at a token, with a verb of its own or without. */

@@ -133,9 +133,18 @@ final class ClauseSplitter {
         }
         List<Clause> clauses = new ArrayList<>();
         for (ClauseDraft draft : kept) {
-            int parent = indices.getOrDefault(draft.parent(), -1);
+            int parent = indices.getOrDefault(around(draft), -1);
             clauses.add(draft.clause(clauses.size(), parent < 0 ? OptionalInt.empty() : OptionalInt.of(parent)));
         }
         return clauses;
+    }
+
+    /** The number of the clause around or before a draft; one that took no word ("…, mits …") stands for its own. */
+    private int around(ClauseDraft draft) {
+        int parent = draft.parent();
+        while (parent >= 0 && drafts.get(parent).isEmpty()) {
+            parent = drafts.get(parent).parent();
+        }
+        return parent;
     }
 }

@@ -15,6 +15,8 @@ import java.util.TreeSet;
  */
 public final class VerbPattern {
 
+    private static final int MOST_HELPERS = 4;
+
     private final List<String> needs;
     private final String particle;
     private final boolean auxiliary;
@@ -109,23 +111,25 @@ public final class VerbPattern {
                 .anyMatch(token -> analysis.isVerb(token.index()) && !Auxiliary.isForm(token.word()));
     }
 
-    /** The particle behind a finite verb ("komt … bijeen"), before te and infinitive, before a participle ("beschikbaar wordt gesteld"). */
+    /** The particle behind a finite verb ("komt … bijeen"), else the one that opens the verbs at the clause's end. */
     private Optional<Token> looseParticle(List<Token> tokens, int verb, Reading.Form form) {
-        if (form == Reading.Form.PARTICIPLE) {
-            int before = verb > 0 && Auxiliary.isForm(tokens.get(verb - 1).word()) ? verb - 2 : verb - 1;
-            return before < 0
-                    ? Optional.empty()
-                    : Optional.of(tokens.get(before)).filter(token -> token.is(particle));
-        }
-        boolean afterTe = verb > 1 && tokens.get(verb - 1).is("te");
-        if (afterTe) {
-            return Optional.of(tokens.get(verb - 2)).filter(token -> token.is(particle));
-        }
-        for (int at = tokens.size() - 1; at > verb; at--) {
+        boolean finite = form != Reading.Form.PARTICIPLE
+                && (verb == 0 || !tokens.get(verb - 1).is("te"));
+        for (int at = tokens.size() - 1; finite && at > verb; at--) {
             if (tokens.get(at).is(particle)) {
                 return Optional.of(tokens.get(at));
             }
         }
-        return verb > 0 && tokens.get(verb - 1).is(particle) ? Optional.of(tokens.get(verb - 1)) : Optional.empty();
+        return particleAhead(tokens, verb);
+    }
+
+    /** "bijeen te komen", "beschikbaar wordt gesteld", "bijeen zou kunnen komen": helping verbs may stand between. */
+    private Optional<Token> particleAhead(List<Token> tokens, int verb) {
+        int at = verb - 1;
+        while (at >= Math.max(0, verb - MOST_HELPERS)
+                && (tokens.get(at).is("te") || Auxiliary.isForm(tokens.get(at).word()))) {
+            at--;
+        }
+        return at < 0 ? Optional.empty() : Optional.of(tokens.get(at)).filter(token -> token.is(particle));
     }
 }

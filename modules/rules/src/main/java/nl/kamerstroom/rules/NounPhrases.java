@@ -71,7 +71,7 @@ final class NounPhrases {
 
     /** A phrase is called by the name in it; where its head says nothing ("bijeenkomst van …"), by the body behind it. */
     private Filling noun(Filler filler, SentenceView view, Range core, Range whole) {
-        Optional<EntityMention> name = entity(view, view.phrases().span(core), filler.entities());
+        Optional<EntityMention> name = name(view, view.phrases().span(core), filler.entities());
         if (name.isPresent() && name.get().id().isPresent()) {
             Range named = view.range(name.get().span());
             boolean informal =
@@ -158,6 +158,16 @@ final class NounPhrases {
         return story.latestNamed(word.substring(0, hyphen), filler.pointsRole(), filler.pointsTo(), span.start())
                 .filter(argument -> argument.value().toLowerCase(Locale.ROOT).contains(word.substring(0, hyphen)))
                 .map(argument -> new Filling(view.index(), whole, span, argument.value(), argument.id()));
+    }
+
+    /** The entity in a core, or the one that the core begins: "NAVO-ministers" of "NAVO-ministers van Defensie". */
+    private static Optional<EntityMention> name(SentenceView view, Span core, Set<EntityKind> kinds) {
+        return view.mentions().stream()
+                .filter(EntityMention.class::isInstance)
+                .map(EntityMention.class::cast)
+                .filter(entity -> kinds.contains(entity.kind()))
+                .filter(entity -> core.contains(entity.span()) || entity.span().contains(core))
+                .findFirst();
     }
 
     private static Optional<EntityMention> entity(SentenceView view, Span within, Set<EntityKind> kinds) {

@@ -52,10 +52,7 @@ final class Story {
     /** Whether one of these rules gave an event whose words overlap a clause. */
     boolean hasFrom(List<String> rules, Span clause) {
         return rules.stream()
-                .map(rule -> byRule.getOrDefault(rule, Collections.emptyNavigableMap()))
-                .flatMap(told -> told.headMap(clause.end(), false).descendingMap().values().stream()
-                        .flatMap(List::stream)
-                        .limit(LONGEST_LOOK))
+                .flatMap(rule -> latest(byRule, rule, clause.end()).stream())
                 .anyMatch(event -> event.evidence().span().overlaps(clause));
     }
 
@@ -87,15 +84,23 @@ final class Story {
 
     /** The events of these types that have a role, told before an offset, the last one first. */
     private Stream<CandidateEvent> told(List<String> types, String role, int before) {
-        return byRole
-                .getOrDefault(role, Collections.emptyNavigableMap())
-                .headMap(before, false)
-                .descendingMap()
-                .values()
-                .stream()
-                .flatMap(List::stream)
-                .limit(LONGEST_LOOK)
+        return latest(byRole, role, before).stream()
                 .filter(event -> types.stream().anyMatch(type -> isType(event.type(), type)));
+    }
+
+    /** Those told before an offset, the last one first; no stream over the map, since that would count all of it. */
+    private static List<CandidateEvent> latest(
+            Map<String, NavigableMap<Integer, List<CandidateEvent>>> index, String key, int before) {
+        List<CandidateEvent> latest = new ArrayList<>();
+        NavigableMap<Integer, List<CandidateEvent>> told = index.getOrDefault(key, Collections.emptyNavigableMap());
+        for (List<CandidateEvent> events :
+                told.headMap(before, false).descendingMap().values()) {
+            latest.addAll(events);
+            if (latest.size() >= LONGEST_LOOK) {
+                break;
+            }
+        }
+        return latest;
     }
 
     static Optional<Argument> argument(CandidateEvent event, String role) {
