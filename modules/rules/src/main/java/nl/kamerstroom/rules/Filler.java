@@ -38,6 +38,8 @@ import nl.kamerstroom.recognise.TimeMention;
  * @param joined whether phrases in a list are one: "een stafelement en een peloton"
  * @param except phrases or values that never fill, lower case, with a {@code *} at one end
  * @param notAfter phrases that must not stand directly before, lower case: "per videoconferentie" is no meeting
+ * @param yieldsTo the filler before which this one is no subject: in "Nederland helpt Franse militairen" the French
+ *     are none
  */
 public record Filler(
         String name,
@@ -57,7 +59,8 @@ public record Filler(
         boolean joined,
         boolean infinitive,
         List<Wording> except,
-        List<Wording> notAfter) {
+        List<Wording> notAfter,
+        Optional<String> yieldsTo) {
 
     /** Whether a mention is of a kind that this filler lists. */
     boolean takes(Mention mention) {

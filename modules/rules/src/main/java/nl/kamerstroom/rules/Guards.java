@@ -19,6 +19,7 @@ import nl.kamerstroom.text.ZoneKind;
  * @param verbless whether the trigger's clause must have no verb, or must have one
  * @param with picks of which one must find something around the anchor; empty: nothing is needed
  * @param without picks of which none may find anything
+ * @param untold types of event: where the letter has told one of them already, the rule is silent
  */
 public record Guards(
         List<Wording> needs,
@@ -30,7 +31,8 @@ public record Guards(
         Optional<Boolean> passive,
         Optional<Boolean> verbless,
         List<Pick> with,
-        List<Pick> without) {
+        List<Pick> without,
+        List<String> untold) {
 
     /** What a negation in the trigger's clause means. */
     public enum Negation {

@@ -75,7 +75,8 @@ final class PackReader {
                 "joined",
                 "infinitive",
                 "except",
-                "not-after");
+                "not-after",
+                "yields-to");
         Map<String, List<Wording>> values = new LinkedHashMap<>();
         yaml.entries("values")
                 .keySet()
@@ -99,7 +100,8 @@ final class PackReader {
                 yaml.flag("joined", false),
                 yaml.flag("infinitive", false),
                 wordings(yaml, "except"),
-                wordings(yaml, "not-after"));
+                wordings(yaml, "not-after"),
+                yaml.text("yields-to"));
     }
 
     /** "body!" is required, "participant*" takes all, "participant**" at least two. */
@@ -132,6 +134,7 @@ final class PackReader {
                 "not-in-sentence",
                 "negation",
                 "unless",
+                "untold",
                 "tense",
                 "not-zones",
                 "passive",
@@ -227,7 +230,8 @@ final class PackReader {
                 yaml.text("passive").map(Boolean::valueOf),
                 yaml.text("verbless").map(Boolean::valueOf),
                 yaml.texts("with").stream().map(Pick::parse).toList(),
-                yaml.texts("without").stream().map(Pick::parse).toList());
+                yaml.texts("without").stream().map(Pick::parse).toList(),
+                yaml.texts("untold"));
     }
 
     private static Example example(Yaml yaml) {

@@ -46,6 +46,10 @@ final class RuleRunner {
             miss(rule, match, "one of " + rule.unless() + " told it");
             return;
         }
+        if (story.hasAny(rule.guards().untold())) {
+            miss(rule, match, "the letter told one of " + rule.guards().untold());
+            return;
+        }
         Optional<String> objection = Objections.ofClause(rule.guards(), match);
         if (objection.isPresent()) {
             miss(rule, match, objection.get());

@@ -120,9 +120,20 @@ final class SlotFiller {
 
     private List<Filling> subject(Filler filler, Match match, boolean many) {
         List<Filling> subject = constituents.subject(filler, match);
+        if (!subject.isEmpty() && filler.yieldsTo().isPresent()) {
+            List<Filling> first = constituents.subject(filler(filler.yieldsTo().get()), match);
+            if (!first.isEmpty() && yields(subject.getFirst(), first.getFirst(), match.view())) {
+                return List.of();
+            }
+        }
         return many && !subject.isEmpty()
                 ? search.listAround(match.view(), candidates.of(filler, match.view()), subject.getFirst())
                 : subject;
+    }
+
+    /** "Nederland" before it, or beside it: "Noorwegen en Nederland". */
+    private boolean yields(Filling filling, Filling first, SentenceView view) {
+        return first.tokens().first() < filling.tokens().first() || candidates.areListed(view, filling, first);
     }
 
     private List<Filling> inside(Filler filler, Match match, Optional<Filling> anchor) {

@@ -49,6 +49,12 @@ final class Story {
         return List.copyOf(events);
     }
 
+    /** Whether an event of one of these types was told. */
+    boolean hasAny(List<String> types) {
+        return !types.isEmpty()
+                && events.stream().anyMatch(event -> types.stream().anyMatch(type -> isType(event.type(), type)));
+    }
+
     /** Whether one of these rules gave an event whose words overlap a clause. */
     boolean hasFrom(List<String> rules, Span clause) {
         return rules.stream()

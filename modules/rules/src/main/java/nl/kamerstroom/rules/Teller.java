@@ -44,7 +44,8 @@ final class Teller {
         Modality modality = past ? Modality.ASSERTED : rule.modality();
         if (!rule.cues().isEmpty() && !past) {
             Clause clause = match.clause();
-            Cues.Verdict verdict = cues.modality(match.view().analysis(), clause, rule, standard(rule, match));
+            Modality standard = isUnderWay(arguments) ? underWay(rule.modality()) : standard(rule, match);
+            Cues.Verdict verdict = cues.modality(match.view().analysis(), clause, rule, standard);
             modality = verdict.modality();
             verdict.words().ifPresent(words -> reasons.add("\"" + words + "\" makes it " + verdict.modality()));
         }
@@ -65,6 +66,20 @@ final class Teller {
                 types.ofType(type, arguments),
                 rule.name(),
                 reasons));
+    }
+
+    /** "Sinds 3 juli": it has begun and no end is told. */
+    private boolean isUnderWay(List<Argument> arguments) {
+        return scene.date().isPresent()
+                && arguments.stream()
+                        .filter(argument -> argument.role().equals("time")
+                                && argument.value().endsWith("/.."))
+                        .anyMatch(argument -> Intervals.hasBegun(
+                                argument.value(), scene.date().get()));
+    }
+
+    private static Modality underWay(Modality standard) {
+        return standard == Modality.PLANNED ? Modality.ASSERTED : standard;
     }
 
     /** What is done already, and what is denied, is stated as fact where no cue says otherwise. */
