@@ -13,13 +13,13 @@ final class Auxiliary {
     private static final Set<String> PAST = Set.of("was", "waren", "had", "hadden", "werd", "werden");
 
     private static final Map<String, String> LEMMA_BY_FORM = Stream.of(
-                    "zijn: is zijn was waren ben geweest",
+                    "zijn: is zijn was waren ben bent geweest",
                     "hebben: heeft hebben heb had hadden gehad",
                     "worden: wordt worden word werd werden geworden",
-                    "zullen: zal zullen zou zouden",
-                    "kunnen: kan kunnen kon konden",
+                    "zullen: zal zult zullen zou zouden",
+                    "kunnen: kan kunt kunnen kon konden",
                     "moeten: moet moeten moest moesten",
-                    "willen: wil willen wilde wilden",
+                    "willen: wil wilt willen wilde wilden",
                     "gaan: gaat gaan ging gingen")
             .flatMap(line -> Arrays.stream(line.substring(line.indexOf(' ') + 1).split(" ", -1))
                     .map(form -> Map.entry(form, line.substring(0, line.indexOf(':')))))

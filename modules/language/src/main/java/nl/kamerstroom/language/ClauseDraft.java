@@ -10,8 +10,9 @@ import java.util.Set;
 final class ClauseDraft {
 
     private static final Set<String> INFINITIVE_ASKERS = Set.of(
-            "zal", "zullen", "zou", "zouden", "kan", "kunnen", "kon", "konden", "moet", "moeten", "mag", "mogen", "wil",
-            "willen", "wilde", "wilden", "gaat", "gaan", "laat", "laten", "doen", "doet", "hoeft", "hoeven");
+            "zal", "zult", "zullen", "zou", "zouden", "kan", "kunt", "kunnen", "kon", "konden", "moet", "moeten", "mag",
+            "mogen", "wil", "wilt", "willen", "wilde", "wilden", "gaat", "gaan", "laat", "laten", "doen", "doet",
+            "hoeft", "hoeven");
 
     private final Clause.Kind kind;
     private final Optional<Token> opener;

@@ -83,6 +83,11 @@ final class ClauseOpenings {
         return words.is(before, "preposition") || words.is(before, "conditional") || words.is(before, "subordinator");
     }
 
+    /** "…, zodra het gesprek is afgerond, …": what a conjunction opens interrupts the clause and is none of its rank. */
+    boolean embeds(int at) {
+        return at < tokens.size() && words.is(tokens.get(at), "subordinator") && verbs.verbFinal(tokens, at, inUnit);
+    }
+
     /** Whether a clause of the same rank as the current one begins at a token, with a verb of its own or without. */
     boolean ranksWith(ClauseDraft current, int from) {
         return siblingFollows(from, current) || gappedFollows(from);

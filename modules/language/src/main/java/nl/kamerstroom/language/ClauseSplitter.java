@@ -92,7 +92,7 @@ final class ClauseSplitter {
                 return;
             }
         }
-        if (top().finite() && openings.ranksWith(top(), at + 1)) {
+        if (top().finite() && !openings.embeds(at + 1) && openings.ranksWith(top(), at + 1)) {
             sibling(Optional.empty());
         }
     }

@@ -39,7 +39,18 @@ public record VerbForms(String infinitive, Set<String> present, Set<String> past
                 infinitive,
                 Set.copyOf(List.of(stem, stem + t)),
                 Set.of(past, past + "n"),
-                (hasUnstressedPrefix(infinitive) ? "" : "ge") + stem + dentalOnce);
+                (hasUnstressedPrefix(infinitive) ? stem : withGe(stem)) + dentalOnce);
+    }
+
+    /** "ge" and a stem; a vowel that would melt with its e gets a diaeresis: geïnformeerd, geëvalueerd. */
+    private static String withGe(String stem) {
+        return "ge"
+                + switch (stem.charAt(0)) {
+                    case 'e' -> "ë" + stem.substring(1);
+                    case 'i' -> "ï" + stem.substring(1);
+                    case 'u' -> "ü" + stem.substring(1);
+                    default -> stem;
+                };
     }
 
     /** The stem by the rules of spelling: zetten, zet; hopen, hoop; verhuizen, verhuis; streven, streef. */

@@ -33,7 +33,7 @@ public final class VerbLexicon {
                         case 6 ->
                             new VerbForms(
                                     parts[0],
-                                    new LinkedHashSet<>(List.of(parts[1], parts[2])),
+                                    present(parts[1], parts[2]),
                                     new LinkedHashSet<>(List.of(parts[3], parts[4])),
                                     parts[5]);
                         default ->
@@ -42,6 +42,13 @@ public final class VerbLexicon {
                     });
         }
         return lexicon;
+    }
+
+    /** "Kan" and "kan/kunt": the second person stands behind a stroke where it is a form of its own. */
+    private static Set<String> present(String first, String others) {
+        Set<String> present = new LinkedHashSet<>(List.of(first));
+        present.addAll(List.of(others.split("/", -1)));
+        return present;
     }
 
     private void add(VerbForms forms) {

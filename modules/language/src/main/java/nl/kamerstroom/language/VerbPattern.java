@@ -19,6 +19,7 @@ public final class VerbPattern {
 
     private final List<String> needs;
     private final String particle;
+    private final Set<String> participles;
     private final boolean auxiliary;
     private final Map<String, Reading.Form> joined = new HashMap<>();
     private final Map<String, Reading.Form> bare = new HashMap<>();
@@ -33,6 +34,9 @@ public final class VerbPattern {
     public VerbPattern(List<String> needs, String particle, VerbForms forms) {
         this.needs = List.copyOf(needs);
         this.particle = particle;
+        this.participles = particle.isEmpty()
+                ? Set.of(forms.participle())
+                : Set.of(forms.participle(), particle + forms.participle());
         this.auxiliary = particle.isEmpty() && Auxiliary.isForm(forms.infinitive());
         add(forms.infinitive(), Reading.Form.INFINITIVE);
         add(forms.participle(), Reading.Form.PARTICIPLE);
@@ -48,6 +52,19 @@ public final class VerbPattern {
         if (!particle.isEmpty()) {
             bare.put(form, kind);
         }
+    }
+
+    /**
+     * "Vervangen" is infinitive and participle in one: behind "te" the first. "Besloten" is participle and past plural:
+     * beside a helping verb the first.
+     */
+    private Reading.Form settled(Reading.Form form, Token token, Clause clause) {
+        if (clause.tokens().stream().anyMatch(te -> te.is("te") && te.index() == token.index() - 1)) {
+            return Reading.Form.INFINITIVE;
+        }
+        boolean both = form == Reading.Form.PAST && participles.contains(token.word());
+        boolean helped = clause.tokens().stream().anyMatch(other -> Auxiliary.isForm(other.word()));
+        return both && helped ? Reading.Form.PARTICIPLE : form;
     }
 
     /**
@@ -88,13 +105,13 @@ public final class VerbPattern {
             if (form != null && (token.index() == 0 || !token.capital()) && !isNoun(token, form, analysis)) {
                 return auxiliary && helpsAnother(clause, analysis)
                         ? Optional.empty()
-                        : Optional.of(VerbUse.of(clause, token, Optional.empty(), form));
+                        : Optional.of(VerbUse.of(clause, token, Optional.empty(), settled(form, token, clause)));
             }
             Reading.Form apart = bare.get(token.word());
             if (apart != null) {
                 Optional<Token> loose = looseParticle(tokens, at, apart);
                 if (loose.isPresent()) {
-                    return Optional.of(VerbUse.of(clause, token, loose, apart));
+                    return Optional.of(VerbUse.of(clause, token, loose, settled(apart, token, clause)));
                 }
             }
         }

@@ -34,6 +34,7 @@ class ClauseSplitterTest {
             Op zondag heeft de Eurogroep, onder leiding van Juncker, in Brussel overeenstemming bereikt. > MAIN: op zondag heeft de eurogroep onder leiding van juncker in brussel overeenstemming bereikt .
             In dat geval worden de maatregelen van kracht. > MAIN: in dat geval worden de maatregelen van kracht .
             De bijdrage volgt mits het parlement instemt. > MAIN: de bijdrage volgt / CONDITIONAL: mits het parlement instemt .
+            Hierover zal ik u, zodra het gesprek is afgerond, berichten. > MAIN: hierover zal ik u berichten . / CONDITIONAL: zodra het gesprek is afgerond
             """)
     void shouldPartClauses(String sentence, String expected) {
         // When

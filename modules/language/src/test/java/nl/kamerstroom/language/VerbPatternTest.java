@@ -57,6 +57,11 @@ class VerbPatternTest {
             vergaderen    | De Eurogroep zal op [7 april] vergaderen.        | false
             verplaatsen   | De top wordt verplaatst.                         | false
             verplaatsen   | De top werd verplaatst.                          | true
+            besluiten     | Over de locatie wordt in mei besloten.           | false
+            besluiten     | Zij besloten in mei over de locatie.             | true
+            vervangen     | Ik heb hem bereid gevonden om mij te vervangen.  | false
+            informeren    | U bent daarover op [3 mei] geïnformeerd.         | true
+            evalueren     | De wet wordt in mei geëvalueerd.                 | false
             """)
     void shouldTellPastFromPresent(String notation, String sentence, boolean past) {
         // When

@@ -42,7 +42,8 @@ final class Candidates {
         for (Mention mention : view.mentions()) {
             if (filler.takes(mention)) {
                 Optional<String> id = mention instanceof EntityMention entity ? entity.id() : Optional.empty();
-                found.add(new Filling(view.index(), view.range(mention.span()), mention.span(), mention.value(), id));
+                String value = filler.eve() ? Intervals.before(mention.value()) : mention.value();
+                found.add(new Filling(view.index(), view.range(mention.span()), mention.span(), value, id));
             }
         }
         values(filler, view, found);
@@ -85,7 +86,13 @@ final class Candidates {
 
     /** Whether a filling is none of the filler's exceptions. */
     boolean admits(Filler filler, SentenceView view, Filling filling) {
-        return !isExcepted(filler, filling) && !isBarred(filler, view, filling);
+        return !isExcepted(filler, filling)
+                && !isBarred(filler, view, filling)
+                && !(filler.ahead() && isOver(filling.value()));
+    }
+
+    private boolean isOver(String time) {
+        return scene.date().filter(date -> Intervals.isOver(time, date)).isPresent();
     }
 
     private boolean isExcepted(Filler filler, Filling filling) {
@@ -98,9 +105,13 @@ final class Candidates {
     }
 
     private static boolean isBarred(Filler filler, SentenceView view, Filling filling) {
-        return filler.notAfter().stream()
+        boolean before = filler.notAfter().stream()
                 .anyMatch(phrase ->
                         phrase.standsAt(view.tokens(), filling.tokens().first() - phrase.size()));
+        boolean behind = filler.notBefore().stream()
+                .anyMatch(phrase ->
+                        phrase.standsAt(view.tokens(), filling.tokens().last() + 1));
+        return before || behind;
     }
 
     private void pointers(Filler filler, SentenceView view, List<Filling> found) {

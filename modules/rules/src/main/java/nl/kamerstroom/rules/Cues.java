@@ -157,16 +157,19 @@ final class Cues {
         return word.forms().contains(token.word()) && (!word.verb() || analysis.isVerb(token.index()));
     }
 
-    /** The word that denies what the clause says; "niet alleen" and "niet uitgesloten" deny nothing. */
+    private static final Set<String> DENIALS = Set.of("niet", "geen", "noch", "evenmin", "nooit", "nimmer");
+
+    /** Behind "niet" they set a limit or add something: "niet alleen", "niet uitgesloten", "niet eerder dan". */
+    private static final Set<String> NO_DENIAL_BEFORE =
+            Set.of("alleen", "uitgesloten", "uit", "slechts", "enkel", "eerder", "later", "voor", "vóór");
+
+    /** The word that denies what the clause says. */
     static Optional<Token> negation(Clause clause) {
         List<Token> tokens = clause.tokens();
         for (int at = 0; at < tokens.size(); at++) {
             String word = tokens.get(at).word();
             String next = at + 1 < tokens.size() ? tokens.get(at + 1).word() : "";
-            boolean denies = word.equals("niet") || word.equals("geen") || word.equals("noch");
-            if (denies
-                    && !Set.of("alleen", "uitgesloten", "uit", "slechts", "enkel")
-                            .contains(next)) {
+            if (DENIALS.contains(word) && !NO_DENIAL_BEFORE.contains(next)) {
                 return Optional.of(tokens.get(at));
             }
         }

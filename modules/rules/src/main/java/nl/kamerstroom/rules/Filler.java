@@ -35,9 +35,13 @@ import nl.kamerstroom.recognise.TimeMention;
  * @param signatory words that mean who signs the letter
  * @param text whether any noun phrase does
  * @param infinitive whether "… te" and an infinitive do: "de dijk te versterken"
+ * @param clause whether the rest of a clause does: "of de regeling kan worden verruimd"
  * @param joined whether phrases in a list are one: "een stafelement en een peloton"
  * @param except phrases or values that never fill, lower case, with a {@code *} at one end
  * @param notAfter phrases that must not stand directly before, lower case: "per videoconferentie" is no meeting
+ * @param notBefore phrases that must not stand directly behind, lower case: "de Minister van Financiën en ik"
+ * @param ahead whether only times do that are not over at the letter's date
+ * @param eve whether a time means all that comes before it: "voor het debat van 21 januari"
  * @param yieldsTo the filler before which this one is no subject: in "Nederland helpt Franse militairen" the French
  *     are none
  */
@@ -58,8 +62,12 @@ public record Filler(
         boolean text,
         boolean joined,
         boolean infinitive,
+        boolean clause,
         List<Wording> except,
         List<Wording> notAfter,
+        List<Wording> notBefore,
+        boolean ahead,
+        boolean eve,
         Optional<String> yieldsTo) {
 
     /** Whether a mention is of a kind that this filler lists. */

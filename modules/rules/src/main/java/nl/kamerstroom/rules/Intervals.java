@@ -31,6 +31,12 @@ final class Intervals {
         return !end.equals("..") && LocalDate.parse(end).isBefore(date);
     }
 
+    /** All that comes before a time: up to the day before its first. */
+    static String before(String time) {
+        String start = time.substring(0, time.indexOf('/'));
+        return start.equals("..") ? time : "../" + LocalDate.parse(start).minusDays(1);
+    }
+
     /** Whether the time has begun at a date. */
     static boolean hasBegun(String time, LocalDate date) {
         String start = time.substring(0, time.indexOf('/'));

@@ -74,8 +74,12 @@ final class PackReader {
                 "text",
                 "joined",
                 "infinitive",
+                "clause",
                 "except",
                 "not-after",
+                "not-before",
+                "ahead",
+                "eve",
                 "yields-to");
         Map<String, List<Wording>> values = new LinkedHashMap<>();
         yaml.entries("values")
@@ -99,8 +103,12 @@ final class PackReader {
                 yaml.flag("text", false),
                 yaml.flag("joined", false),
                 yaml.flag("infinitive", false),
+                yaml.flag("clause", false),
                 wordings(yaml, "except"),
                 wordings(yaml, "not-after"),
+                wordings(yaml, "not-before"),
+                yaml.flag("ahead", false),
+                yaml.flag("eve", false),
                 yaml.text("yields-to"));
     }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.kamerstroom.language.Clause;
 import nl.kamerstroom.language.Phrases.Range;
 import nl.kamerstroom.language.Token;
 import nl.kamerstroom.language.Wording;
@@ -113,6 +114,11 @@ final class Search {
 
     /** The phrase that begins at a token, or the infinitive clause: "artilleriemunitie aan te schaffen". */
     private static Optional<Range> text(Filler filler, SentenceView view, BitSet region, int first) {
+        if (filler.clause()) {
+            return view.analysis()
+                    .clauseAt(view.phrases().span(new Range(first, first)))
+                    .map(clause -> clauseFrom(first, clause));
+        }
         if (filler.infinitive()) {
             for (int at = first;
                     at < Math.min(first + INFINITIVE_REACH, view.tokens().size() - 1);
@@ -128,5 +134,15 @@ final class Search {
         boolean ends = view.phrases().isContent(text.last())
                 || view.tokens().get(text.last()).is(")");
         return Optional.of(text).filter(range -> ends);
+    }
+
+    /** What a clause says from a token on, without its closing mark. */
+    private static Range clauseFrom(int first, Clause clause) {
+        int last = clause.tokens().stream()
+                .filter(token -> token.kind() != Token.Kind.MARK)
+                .mapToInt(Token::index)
+                .max()
+                .orElse(first);
+        return new Range(first, Math.max(first, last));
     }
 }

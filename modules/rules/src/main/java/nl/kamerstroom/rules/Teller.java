@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.kamerstroom.language.Clause;
 import nl.kamerstroom.language.VerbUse;
 import nl.kamerstroom.text.Span;
 
 /** Makes an event of a rule's arguments: its type by the time, its modality and polarity by the cues, its confidence. */
 final class Teller {
+
+    /** What these tell lies ahead by its nature: "heeft een top belegd" is a plan. */
+    private static final Set<String> AHEAD = Set.of("MeetingAnnounced", "DecisionExpected", "RepresentationAnnounced");
 
     private final Scene scene;
     private final Story story;
@@ -44,7 +48,7 @@ final class Teller {
         Modality modality = past ? Modality.ASSERTED : rule.modality();
         if (!rule.cues().isEmpty() && !past) {
             Clause clause = match.clause();
-            Modality standard = isUnderWay(arguments) ? underWay(rule.modality()) : standard(rule, match);
+            Modality standard = isUnderWay(arguments) ? underWay(rule.modality()) : standard(rule, match, type);
             Cues.Verdict verdict = cues.modality(match.view().analysis(), clause, rule, standard);
             modality = verdict.modality();
             verdict.words().ifPresent(words -> reasons.add("\"" + words + "\" makes it " + verdict.modality()));
@@ -83,9 +87,9 @@ final class Teller {
     }
 
     /** What is done already, and what is denied, is stated as fact where no cue says otherwise. */
-    private static Modality standard(Rule rule, Match match) {
+    private static Modality standard(Rule rule, Match match, String type) {
         boolean settles = rule.modality() == Modality.PLANNED;
-        boolean told = match.verb().map(VerbUse::past).orElse(false);
+        boolean told = !AHEAD.contains(type) && match.verb().map(VerbUse::past).orElse(false);
         boolean denied = rule.guards().negation() == Guards.Negation.MARKS
                 && Cues.negation(match.clause()).isPresent();
         return settles && (told || denied) ? Modality.ASSERTED : rule.modality();

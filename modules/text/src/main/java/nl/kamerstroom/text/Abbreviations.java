@@ -10,6 +10,7 @@ final class Abbreviations {
     private static final Set<String> NEVER_END = Set.of(
             "nr.",
             "nrs.",
+            "plv.",
             "no.",
             "drs.",
             "mr.",
@@ -107,9 +108,9 @@ final class Abbreviations {
 
     /** They can be a sentence's last word. */
     private static final Set<String> MAY_END = Set.of(
-            "jl.", "ll.", "a.s.", "c.s.", "e.v.", "enz.", "etc.", "e.d.", "mln.", "mld.", "mrd.", "jr.", "sr.", "plv.",
-            "e.a.", "b.v.", "n.v.", "a.i.", "pct.", "v.chr.", "n.chr.", "i.o.", "z.s.m.", "m.v.", "b.d.", "p.j.",
-            "p/m.", "d.o.v.");
+            "jl.", "ll.", "a.s.", "c.s.", "e.v.", "enz.", "etc.", "e.d.", "mln.", "mld.", "mrd.", "jr.", "sr.", "e.a.",
+            "b.v.", "n.v.", "a.i.", "pct.", "v.chr.", "n.chr.", "i.o.", "z.s.m.", "m.v.", "b.d.", "p.j.", "p/m.",
+            "d.o.v.");
 
     private static final Set<String> CURRENCIES = Set.of("EUR", "USD", "GBP", "Euro", "US");
 
