@@ -5,6 +5,7 @@ import static org.apache.kafka.common.config.ConfigDef.Range.between;
 
 import java.time.Duration;
 import nl.kamerstroom.formats.ReadLimits;
+import nl.kamerstroom.parser.worker.WorkerLimits;
 import nl.kamerstroom.platform.Settings;
 import org.apache.kafka.common.config.ConfigDef;
 
@@ -12,10 +13,13 @@ import org.apache.kafka.common.config.ConfigDef;
  * Settings of the extract service.
  *
  * @param limits how much one document may ask; what asks more goes to the dead letters
+ * @param worker what the process that parses it may take; a document that makes it take more goes to the dead letters
+ * @param workers how many documents are parsed at once: as many as there are stream threads
  */
-record ExtractConfig(ReadLimits limits) {
+record ExtractConfig(ReadLimits limits, WorkerLimits worker, int workers) {
 
     private static final ReadLimits STANDARD = ReadLimits.standard();
+    private static final WorkerLimits WORKER = WorkerLimits.standard();
 
     static final ConfigDef DEFINITION = new ConfigDef()
             .define(
@@ -56,18 +60,53 @@ record ExtractConfig(ReadLimits limits) {
             .define(
                     "extract.timeout.ms",
                     ConfigDef.Type.LONG,
-                    STANDARD.time().toMillis(),
+                    WORKER.time().toMillis(),
                     between(1, 600_000),
                     LOW,
-                    "How long it may take until a document's text is there.");
+                    "How long a document may be parsed; then its parser process is killed.")
+            .define(
+                    "extract.worker.heap.bytes",
+                    ConfigDef.Type.LONG,
+                    WORKER.heapBytes(),
+                    between(33_554_432L, Long.MAX_VALUE),
+                    LOW,
+                    "The largest heap of a process that parses documents; there is one such process a stream thread.")
+            .define(
+                    "extract.worker.memory.bytes",
+                    ConfigDef.Type.LONG,
+                    WORKER.residentBytes(),
+                    between(33_554_432L, Long.MAX_VALUE),
+                    LOW,
+                    "The most memory of such a process as the operating system sees it, more than its heap; one that takes more is killed.")
+            .define(
+                    "extract.worker.start.timeout.ms",
+                    ConfigDef.Type.LONG,
+                    WORKER.startTime().toMillis(),
+                    between(1, 600_000),
+                    LOW,
+                    "How long such a process may take until it answers; one that takes longer is started again.")
+            .define(
+                    "extract.worker.documents",
+                    ConfigDef.Type.INT,
+                    WORKER.documents(),
+                    between(1, Integer.MAX_VALUE),
+                    LOW,
+                    "After so many documents such a process is replaced by a fresh one.");
 
     static ExtractConfig from(Settings settings) {
-        return new ExtractConfig(new ReadLimits(
-                settings.integer("extract.max.bytes"),
-                settings.number("extract.max.unpacked.bytes"),
-                settings.integer("extract.max.entries"),
-                settings.integer("extract.max.pages"),
-                settings.integer("extract.max.characters"),
-                Duration.ofMillis(settings.number("extract.timeout.ms"))));
+        return new ExtractConfig(
+                new ReadLimits(
+                        settings.integer("extract.max.bytes"),
+                        settings.number("extract.max.unpacked.bytes"),
+                        settings.integer("extract.max.entries"),
+                        settings.integer("extract.max.pages"),
+                        settings.integer("extract.max.characters")),
+                new WorkerLimits(
+                        settings.number("extract.worker.heap.bytes"),
+                        settings.number("extract.worker.memory.bytes"),
+                        Duration.ofMillis(settings.number("extract.timeout.ms")),
+                        Duration.ofMillis(settings.number("extract.worker.start.timeout.ms")),
+                        settings.integer("extract.worker.documents")),
+                settings.integer("streams.threads"));
     }
 }

@@ -3,10 +3,14 @@ package nl.kamerstroom.extract;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Supplier;
+import nl.kamerstroom.parser.worker.Ending;
+import nl.kamerstroom.parser.worker.WorkerListener;
 
 /** What the extract service counts. */
-final class ExtractMetrics {
+final class ExtractMetrics implements WorkerListener {
 
     private final MeterRegistry meters;
     private final Timer duration;
@@ -39,5 +43,36 @@ final class ExtractMetrics {
                         .register(meters)
                         .increment());
         return letter;
+    }
+
+    @Override
+    public void started(Duration took) {
+        Timer.builder("kamerstroom.parser.workers.started")
+                .description("Processes that parse documents, and how long each took until it answered")
+                .register(meters)
+                .record(took);
+    }
+
+    @Override
+    public void ended(Ending ending) {
+        Counter.builder("kamerstroom.parser.workers.ended")
+                .description("Processes that parse documents and are no more; timed-out and out-of-memory were killed")
+                .tag("reason", code(ending))
+                .register(meters)
+                .increment();
+    }
+
+    @Override
+    public void parsed(String outcome, Duration took) {
+        Timer.builder("kamerstroom.documents.parsed")
+                .description("Documents that went through a parser, how long each took and what came out")
+                .tag("outcome", outcome)
+                .publishPercentileHistogram()
+                .register(meters)
+                .record(took);
+    }
+
+    private static String code(Ending ending) {
+        return ending.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

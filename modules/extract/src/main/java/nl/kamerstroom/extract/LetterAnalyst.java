@@ -2,10 +2,11 @@ package nl.kamerstroom.extract;
 
 import java.util.Optional;
 import nl.kamerstroom.events.LetterReceived;
-import nl.kamerstroom.formats.DocumentReader;
 import nl.kamerstroom.formats.ReadLimits;
 import nl.kamerstroom.formats.UnreadableDocumentException;
 import nl.kamerstroom.knowledge.KnowledgeBase;
+import nl.kamerstroom.parser.worker.IsolatedReader;
+import nl.kamerstroom.parser.worker.WorkersUnavailableException;
 import nl.kamerstroom.platform.DeadLetterReason;
 import nl.kamerstroom.platform.LetterContent;
 import nl.kamerstroom.platform.RejectedRecordException;
@@ -20,14 +21,14 @@ import nl.kamerstroom.text.SourceText;
 /** Reads a letter and finds its events; knows nothing of Kafka. Thread-safe. */
 final class LetterAnalyst {
 
-    private final DocumentReader documents;
+    private final IsolatedReader documents;
     private final ReadLimits limits;
     private final LetterReader letters;
     private final Recognisers recognisers;
     private final Extractor extractor;
 
     LetterAnalyst(
-            DocumentReader documents,
+            IsolatedReader documents,
             ReadLimits limits,
             LetterReader letters,
             Recognisers recognisers,
@@ -40,10 +41,10 @@ final class LetterAnalyst {
     }
 
     /** With the recognisers, the knowledge and the rule packs that come with this version. */
-    static LetterAnalyst standard(ExtractConfig config) {
+    static LetterAnalyst standard(IsolatedReader documents, ReadLimits limits) {
         return new LetterAnalyst(
-                new DocumentReader(),
-                config.limits(),
+                documents,
+                limits,
                 new LetterReader(),
                 Recognisers.standard(KnowledgeBase.load()),
                 Extractor.standard());
@@ -53,6 +54,7 @@ final class LetterAnalyst {
      * The text and the candidate events of a letter.
      *
      * @throws RejectedRecordException where the document cannot be read, with the reason
+     * @throws ParserNotReadyException where the document is not at fault
      */
     AnalysedLetter analyse(LetterReceived received) {
         LetterText letter = letters.read(textOf(received));
@@ -66,13 +68,14 @@ final class LetterAnalyst {
             return documents.read(
                     contentOf(received),
                     Optional.ofNullable(received.getFileName()).orElse(""),
-                    Optional.of(received.getMediaType()),
-                    limits);
+                    Optional.of(received.getMediaType()));
         } catch (UnreadableDocumentException unreadable) {
             throw new RejectedRecordException(
                     UnreadableReason.of(unreadable.reason()),
                     Optional.ofNullable(unreadable.getMessage()).orElse(unreadable.toString()),
                     unreadable);
+        } catch (WorkersUnavailableException unavailable) {
+            throw new ParserNotReadyException(unavailable);
         }
     }
 

@@ -21,6 +21,8 @@ final class UnreadableReason {
             case TOO_MANY_PAGES -> DeadLetterReason.TOO_MANY_PAGES;
             case TOO_MANY_CHARACTERS -> DeadLetterReason.TOO_MANY_CHARACTERS;
             case TIMED_OUT -> DeadLetterReason.TIMED_OUT;
+            case OUT_OF_MEMORY -> DeadLetterReason.OUT_OF_MEMORY;
+            case PARSER_CRASHED -> DeadLetterReason.PARSER_CRASHED;
             case NO_TEXT -> DeadLetterReason.NO_TEXT;
         };
     }

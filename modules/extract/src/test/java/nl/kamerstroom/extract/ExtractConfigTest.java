@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import nl.kamerstroom.formats.ReadLimits;
+import nl.kamerstroom.parser.worker.WorkerLimits;
 import nl.kamerstroom.platform.SettingSources;
 import nl.kamerstroom.platform.Settings;
 import org.junit.jupiter.api.Test;
@@ -21,25 +22,34 @@ class ExtractConfigTest {
         ExtractConfig config = ExtractConfig.from(settings);
 
         // Then
-        assertThat(config.limits()).isEqualTo(ReadLimits.standard());
+        assertThat(config).isEqualTo(new ExtractConfig(ReadLimits.standard(), WorkerLimits.standard(), 1));
     }
 
     @Test
     void shouldReadEveryLimit() {
         // Given
-        Settings settings = settings(Map.of(
-                "extract.max.bytes", "1",
-                "extract.max.unpacked.bytes", "2",
-                "extract.max.entries", "3",
-                "extract.max.pages", "4",
-                "extract.max.characters", "5",
-                "extract.timeout.ms", "6"));
+        Settings settings = settings(Map.ofEntries(
+                Map.entry("extract.max.bytes", "1"),
+                Map.entry("extract.max.unpacked.bytes", "2"),
+                Map.entry("extract.max.entries", "3"),
+                Map.entry("extract.max.pages", "4"),
+                Map.entry("extract.max.characters", "5"),
+                Map.entry("extract.worker.heap.bytes", "50000000"),
+                Map.entry("extract.worker.memory.bytes", "60000000"),
+                Map.entry("extract.timeout.ms", "6"),
+                Map.entry("extract.worker.start.timeout.ms", "7"),
+                Map.entry("extract.worker.documents", "8"),
+                Map.entry("streams.threads", "9")));
 
         // When
         ExtractConfig config = ExtractConfig.from(settings);
 
         // Then
-        assertThat(config.limits()).isEqualTo(new ReadLimits(1, 2, 3, 4, 5, Duration.ofMillis(6)));
+        assertThat(config)
+                .isEqualTo(new ExtractConfig(
+                        new ReadLimits(1, 2, 3, 4, 5),
+                        new WorkerLimits(50_000_000, 60_000_000, Duration.ofMillis(6), Duration.ofMillis(7), 8),
+                        9));
     }
 
     @Test

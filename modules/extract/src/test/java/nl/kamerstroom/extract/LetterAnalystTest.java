@@ -3,6 +3,7 @@ package nl.kamerstroom.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -16,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.kamerstroom.events.LetterReceived;
 import nl.kamerstroom.formats.ReadLimits;
+import nl.kamerstroom.parser.worker.IsolatedReader;
+import nl.kamerstroom.parser.worker.WorkerLimits;
 import nl.kamerstroom.platform.RejectedRecordException;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +99,9 @@ class LetterAnalystTest {
     }
 
     private static LetterAnalyst analyst() {
-        return LetterAnalyst.standard(new ExtractConfig(ReadLimits.standard()));
+        ReadLimits limits = ReadLimits.standard();
+        ExtractMetrics metrics = new ExtractMetrics(new SimpleMeterRegistry());
+        return LetterAnalyst.standard(new IsolatedReader(1, limits, WorkerLimits.standard(), metrics), limits);
     }
 
     /** Turkish has its own lower case of I; Christmas Island in the Line Islands is a day ahead of Samoa. */

@@ -1,20 +1,30 @@
 package nl.kamerstroom.formats;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import nl.kamerstroom.formats.UnreadableDocumentException.Reason;
 import nl.kamerstroom.text.SourceText;
 
 /**
  * Reads a document's text: plain text, PDF, HTML, DOCX or the XML of an official publication, told by its first bytes and not by its name.
- * Thread-safe. What a document may ask of memory and time is bounded as far as one process can bound it.
+ * Thread-safe. The limits bound what a document may ask, save what only its parser sees: a parser may take all memory or never end,
+ * so whoever reads strangers' files reads those for which {@link #needsParser} in a process that may be killed.
  */
 public final class DocumentReader {
+
+    /**
+     * Whether a document's text comes out of a parser. Plain text does not, and neither does what is refused at first sight:
+     * reading these takes time and memory linear in their size.
+     */
+    public boolean needsParser(byte[] bytes, String fileName, Optional<String> mediaType, ReadLimits limits) {
+        if (bytes.length == 0 || bytes.length > limits.bytes()) {
+            return false;
+        }
+        try {
+            return Format.of(bytes, fileName, mediaType) != Format.PLAIN_TEXT;
+        } catch (UnreadableDocumentException refused) {
+            return false;
+        }
+    }
 
     /**
      * Reads a document.
@@ -36,7 +46,7 @@ public final class DocumentReader {
         }
         FormatReader reader = Format.of(bytes, fileName, mediaType).reader();
         try {
-            SourceText source = inTime(() -> reader.read(bytes, limits), limits);
+            SourceText source = parse(reader, bytes, limits);
             if (source.raw().isBlank()) {
                 throw new UnreadableDocumentException(
                         Reason.NO_TEXT, "It holds no text; a scan needs a text layer to be read.");
@@ -48,33 +58,17 @@ public final class DocumentReader {
         }
     }
 
-    /** Parsers do not listen to interrupts everywhere: the thread is left behind, and dies with the process at the latest. */
-    private static SourceText inTime(Callable<SourceText> reading, ReadLimits limits) {
-        FutureTask<SourceText> task = new FutureTask<>(reading);
-        Thread thread = Thread.ofPlatform().daemon().name("read-document").start(task);
+    /** Parsers meet broken files with exceptions of every kind. */
+    private static SourceText parse(FormatReader reader, byte[] bytes, ReadLimits limits) {
         try {
-            return task.get(limits.time().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            thread.interrupt();
+            return reader.read(bytes, limits);
+        } catch (UnreadableDocumentException unreadable) {
+            throw unreadable;
+        } catch (StackOverflowError deep) {
+            throw new UnreadableDocumentException(Reason.BROKEN, "It is nested too deeply.", deep);
+        } catch (RuntimeException damaged) {
             throw new UnreadableDocumentException(
-                    Reason.TIMED_OUT, "Reading it took longer than %s.".formatted(limits.time()), e);
-        } catch (InterruptedException e) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-            throw new UnreadableDocumentException(Reason.TIMED_OUT, "Reading it was interrupted.", e);
-        } catch (ExecutionException e) {
-            throw failure(Objects.requireNonNullElse(e.getCause(), e));
+                    Reason.BROKEN, "It is damaged (" + damaged.getMessage() + ").", damaged);
         }
-    }
-
-    private static UnreadableDocumentException failure(Throwable cause) {
-        return switch (cause) {
-            case UnreadableDocumentException unreadable -> unreadable;
-            case StackOverflowError deep ->
-                new UnreadableDocumentException(Reason.BROKEN, "It is nested too deeply.", deep);
-            case Error error -> throw error;
-            default ->
-                new UnreadableDocumentException(Reason.BROKEN, "It is damaged (" + cause.getMessage() + ").", cause);
-        };
     }
 }

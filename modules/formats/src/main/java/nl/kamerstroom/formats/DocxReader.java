@@ -1,8 +1,9 @@
 package nl.kamerstroom.formats;
 
-import java.io.ByteArrayInputStream;
-import java.util.Map;
-import java.util.Set;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import nl.kamerstroom.formats.UnreadableDocumentException.Reason;
 import nl.kamerstroom.text.LetterMetadata;
 import nl.kamerstroom.text.SourceText;
@@ -16,26 +17,31 @@ final class DocxReader implements FormatReader {
 
     @Override
     public SourceText read(byte[] bytes, ReadLimits limits) {
-        Map<String, byte[]> parts = ZipParts.read(bytes, Set.of(DOCUMENT, FOOTNOTES, STYLES), limits);
-        byte[] document = parts.get(DOCUMENT);
-        if (document == null) {
-            throw new UnreadableDocumentException(
-                    Reason.UNSUPPORTED,
-                    "It is an archive without '%s', so no DOCX; convert it to one.".formatted(DOCUMENT));
-        }
+        ZipParts parts = ZipParts.of(bytes, limits);
         DocxStyles styles = new DocxStyles();
         parse(parts, STYLES, styles);
         DocxFootnotes footnotes = new DocxFootnotes(limits);
         parse(parts, FOOTNOTES, footnotes);
         DocxBody body = new DocxBody(limits, styles, footnotes);
-        parse(parts, DOCUMENT, body);
+        if (!parse(parts, DOCUMENT, body)) {
+            throw new UnreadableDocumentException(
+                    Reason.UNSUPPORTED,
+                    "It is an archive without '%s', so no DOCX; convert it to one.".formatted(DOCUMENT));
+        }
         return body.source().build(LetterMetadata.none());
     }
 
-    private static void parse(Map<String, byte[]> parts, String name, SecureXml.Handler handler) {
-        byte[] part = parts.get(name);
-        if (part != null) {
-            SecureXml.read(new ByteArrayInputStream(part), handler);
+    /** Whether there is such a part. */
+    private static boolean parse(ZipParts parts, String name, SecureXml.Handler handler) {
+        Optional<InputStream> part = parts.open(name);
+        if (part.isEmpty()) {
+            return false;
         }
+        try (InputStream xml = part.get()) {
+            SecureXml.read(xml, handler);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return true;
     }
 }

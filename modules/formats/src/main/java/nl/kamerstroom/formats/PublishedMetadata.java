@@ -16,13 +16,17 @@ final class PublishedMetadata {
     private static final Pattern IDENTIFIER = Pattern.compile("(?:kst|ah|h|blg|kv|nds|stcrt|stb|trb)-[\\w-]{1,60}");
     private static final Pattern DOSSIER = Pattern.compile("\\d{5}(?:-[IVXLC]{1,6}|-\\d{1,4})?");
 
+    /** The longest title and the most dossiers of any publication are far below. */
+    private static final int LONGEST = 2_000;
+
     private Optional<String> identifier = Optional.empty();
     private Optional<LocalDate> date = Optional.empty();
     private Optional<LocalDate> issued = Optional.empty();
     private Optional<String> title = Optional.empty();
     private final Set<String> dossiers = new LinkedHashSet<>();
 
-    void add(String name, String content) {
+    void add(String name, String value) {
+        String content = value.substring(0, Math.min(value.length(), LONGEST));
         switch (name) {
             case "DC.identifier", "dcterms:identifier" -> identifier = identifier.or(() -> identifierIn(content));
             case "OVERHEIDop.externMetadataRecord" -> identifier = identifier.or(() -> identifierIn(content));
@@ -31,7 +35,7 @@ final class PublishedMetadata {
                 title = title.or(() -> Optional.of(content.strip()).filter(words -> !words.isEmpty()));
             case "OVERHEIDop.dossiernummer" -> {
                 Matcher number = DOSSIER.matcher(content.replaceAll("[ \u00a0]", ""));
-                while (number.find()) {
+                while (dossiers.size() < LONGEST && number.find()) {
                     dossiers.add(number.group());
                 }
             }

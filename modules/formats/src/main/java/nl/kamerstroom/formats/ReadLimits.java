@@ -1,7 +1,5 @@
 package nl.kamerstroom.formats;
 
-import java.time.Duration;
-
 /**
  * How much a document may ask of its reader.
  *
@@ -10,21 +8,17 @@ import java.time.Duration;
  * @param entries files in its archive, at least 1
  * @param pages at least 1
  * @param characters of its text, at least 1
- * @param time until its text must be there
  */
-public record ReadLimits(int bytes, long unpackedBytes, int entries, int pages, int characters, Duration time) {
+public record ReadLimits(int bytes, long unpackedBytes, int entries, int pages, int characters) {
 
     public ReadLimits {
         if (bytes < 1 || unpackedBytes < 1 || entries < 1 || pages < 1 || characters < 1) {
             throw new IllegalArgumentException("Every read limit must be at least 1");
         }
-        if (time.isNegative() || time.isZero()) {
-            throw new IllegalArgumentException("The time to read a document must be more than zero, not " + time);
-        }
     }
 
-    /** 8 MiB, 128 MiB unpacked, 2000 entries, 500 pages, 4 million characters, 30 seconds. */
+    /** 8 MiB, 128 MiB unpacked, 2000 entries, 500 pages, half a million characters: a letter of 150 dense pages. */
     public static ReadLimits standard() {
-        return new ReadLimits(8 << 20, 128L << 20, 2000, 500, 4_000_000, Duration.ofSeconds(30));
+        return new ReadLimits(8 << 20, 128L << 20, 2000, 500, 500_000);
     }
 }

@@ -80,6 +80,10 @@ final class SourceBuilder {
             space = false;
             raw.append(c);
         }
+        expectRoom();
+    }
+
+    private void expectRoom() {
         if (raw.length() > maxCharacters) {
             throw new UnreadableDocumentException(
                     Reason.TOO_MANY_CHARACTERS, "It has more than %d characters.".formatted(maxCharacters));
@@ -105,6 +109,7 @@ final class SourceBuilder {
         if (open && raw.length() > start) {
             raw.append(separator);
             space = false;
+            expectRoom();
         }
     }
 

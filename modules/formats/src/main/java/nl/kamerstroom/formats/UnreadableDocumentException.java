@@ -1,6 +1,6 @@
 package nl.kamerstroom.formats;
 
-/** A document that cannot be read, with the reason; reading it again gives the same, except for {@link Reason#TIMED_OUT}. */
+/** A document that cannot be read, with the reason; reading it again gives the same, save what depends on the machine: time and memory. */
 public final class UnreadableDocumentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -25,19 +25,25 @@ public final class UnreadableDocumentException extends RuntimeException {
         INVALID_ENCODING,
         TOO_MANY_PAGES,
         TOO_MANY_CHARACTERS,
+        /** Its parser did not come to an end in the time that a document may take. */
         TIMED_OUT,
+        /** Its parser asked for more memory than a document may take. */
+        OUT_OF_MEMORY,
+        /** Its parser, or the process in which it ran, ended without an answer. */
+        PARSER_CRASHED,
         /** It can be opened but holds no text: a scan without a text layer, say. */
         NO_TEXT
     }
 
     private final Reason reason;
 
-    UnreadableDocumentException(Reason reason, String message) {
+    /** @param message one sentence for a person: which document, what is wrong and what would be right */
+    public UnreadableDocumentException(Reason reason, String message) {
         super(message);
         this.reason = reason;
     }
 
-    UnreadableDocumentException(Reason reason, String message, Throwable cause) {
+    public UnreadableDocumentException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
     }

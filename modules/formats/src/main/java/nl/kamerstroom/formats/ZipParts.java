@@ -1,47 +1,71 @@
 package nl.kamerstroom.formats;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.HashMap;
-import java.util.Map;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.kamerstroom.formats.UnreadableDocumentException.Reason;
 
-/** Unpacks the wanted parts of an archive, and counts every byte that any part unpacks to. */
+/**
+ * The parts of an archive. Every byte that any part unpacks to is counted before one part is read; parts are never written
+ * anywhere, so their names lead nowhere, and they are read as they unpack, so none is held in memory.
+ */
 final class ZipParts {
 
     private static final int END_RECORD = 22;
 
-    private ZipParts() {}
+    private final byte[] archive;
 
-    static Map<String, byte[]> read(byte[] archive, Set<String> wanted, ReadLimits limits) {
+    private ZipParts(byte[] archive) {
+        this.archive = archive;
+    }
+
+    /** @throws UnreadableDocumentException where the archive is damaged or unpacks to more than the limits allow */
+    static ZipParts of(byte[] archive, ReadLimits limits) {
         if (!isWhole(archive)) {
             throw new UnreadableDocumentException(Reason.BROKEN, "Its archive is cut off; send the undamaged file.");
         }
-        Map<String, byte[]> parts = new HashMap<>();
         long budget = limits.unpackedBytes();
-        int entries = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+        Set<String> names = new HashSet<>();
+        try (ZipInputStream zip = unpack(archive)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries++;
-                if (entries > limits.entries()) {
+                if (!names.add(entry.getName())) {
+                    throw new UnreadableDocumentException(
+                            Reason.BROKEN, "Its archive holds '%s' twice.".formatted(entry.getName()));
+                }
+                if (names.size() > limits.entries()) {
                     throw bomb("more than %d files".formatted(limits.entries()));
                 }
-                ByteArrayOutputStream kept = new ByteArrayOutputStream();
-                budget -=
-                        unpack(zip, budget, wanted.contains(entry.getName()) ? kept : OutputStream.nullOutputStream());
-                if (wanted.contains(entry.getName())) {
-                    parts.put(entry.getName(), kept.toByteArray());
-                }
+                budget -= count(zip, budget);
             }
         } catch (IOException e) {
-            throw new UnreadableDocumentException(Reason.BROKEN, "Its archive is damaged.", e);
+            throw damaged(e);
         }
-        return parts;
+        return new ZipParts(archive);
+    }
+
+    /** The bytes of a part, unpacked as they are read; to be closed. Empty where the archive has no such part. */
+    Optional<InputStream> open(String name) {
+        ZipInputStream zip = unpack(archive);
+        try {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return Optional.of(zip);
+                }
+            }
+            zip.close();
+            return Optional.empty();
+        } catch (IOException e) {
+            throw damaged(e);
+        }
+    }
+
+    private static ZipInputStream unpack(byte[] archive) {
+        return new ZipInputStream(new ByteArrayInputStream(archive));
     }
 
     /** Whether the archive has its end record, which only a comment of at most 64 KiB may follow (APPNOTE 4.3.16). */
@@ -54,7 +78,7 @@ final class ZipParts {
         return false;
     }
 
-    private static long unpack(ZipInputStream zip, long budget, OutputStream kept) throws IOException {
+    private static long count(InputStream zip, long budget) throws IOException {
         byte[] buffer = new byte[8192];
         long count = 0;
         for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
@@ -62,12 +86,15 @@ final class ZipParts {
             if (count > budget) {
                 throw bomb("more bytes than are read");
             }
-            kept.write(buffer, 0, n);
         }
         return count;
     }
 
     private static UnreadableDocumentException bomb(String what) {
         return new UnreadableDocumentException(Reason.ARCHIVE_BOMB, "Its archive unpacks to %s.".formatted(what));
+    }
+
+    private static UnreadableDocumentException damaged(IOException cause) {
+        return new UnreadableDocumentException(Reason.BROKEN, "Its archive is damaged.", cause);
     }
 }

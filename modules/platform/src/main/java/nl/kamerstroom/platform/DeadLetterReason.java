@@ -37,6 +37,8 @@ public enum DeadLetterReason {
     TOO_MANY_PAGES("The document has more pages than are read.", Cure.LETTER),
     TOO_MANY_CHARACTERS("The document has more text than is read.", Cure.LETTER),
     TIMED_OUT("The document took longer to read than is waited.", Cure.AGAIN),
+    OUT_OF_MEMORY("The document's parser took more memory than it may.", Cure.AGAIN),
+    PARSER_CRASHED("The document's parser ended twice without an answer.", Cure.AGAIN),
     NO_TEXT("The document holds no text: a scan without a text layer, say.", Cure.LETTER),
 
     // enrich
