@@ -37,8 +37,7 @@ public final class ExtractMain {
                 context.name(),
                 List.of(
                         new ParserService(context.name(), documents),
-                        StreamsService.create(
-                                context, (builder, same) -> build(builder, same, metrics, documents))));
+                        StreamsService.create(context, (builder, same) -> build(builder, same, metrics, documents))));
     }
 
     private static IsolatedReader documents(ServiceContext context, ExtractMetrics metrics) {

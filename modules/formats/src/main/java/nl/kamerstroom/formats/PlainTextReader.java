@@ -84,13 +84,13 @@ final class PlainTextReader implements FormatReader {
         }
     }
 
-    /** A sequence that is good UTF-8 would be nonsense in Windows-1252: such text is UTF-8 that was damaged. */
+    /** A sequence that is UTF-8, overlong too, would be nonsense in Windows-1252: such text is UTF-8 that was damaged. */
     private static boolean isPlausibleWindows(byte[] bytes) {
         int signs = 0;
         int letters = 0;
         for (int i = 0; i < bytes.length; i++) {
             int b = bytes[i] & 0xFF;
-            boolean pair = b >= 0xC3 && b <= 0xF4 && i + 1 < bytes.length && (bytes[i + 1] & 0xC0) == 0x80;
+            boolean pair = b >= 0xC0 && b <= 0xF4 && i + 1 < bytes.length && (bytes[i + 1] & 0xC0) == 0x80;
             boolean undefined = b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D;
             if (pair || undefined) {
                 return false;

@@ -30,25 +30,32 @@ sealed interface Answer {
     default ByteBuffer encode() {
         return switch (this) {
             case Ready ready -> ByteBuffer.allocate(1).put(READY).flip();
-            case Text(SourceText source) -> {
-                ByteBuffer out = ByteBuffer.allocate(1 + SourceFields.sizeOf(source)).put(TEXT);
-                SourceFields.put(out, source);
+            case Text text -> {
+                ByteBuffer out = ByteBuffer.allocate(1 + SourceFields.sizeOf(text.source()))
+                        .put(TEXT);
+                SourceFields.put(out, text.source());
                 yield out.flip();
             }
-            case Refusal(Reason reason, String message) -> {
-                ByteBuffer out = ByteBuffer.allocate(2 + Fields.sizeOf(message)).put(REFUSAL);
-                Fields.putText(out.put((byte) reason.ordinal()), message);
+            case Refusal refusal -> {
+                String reason = refusal.reason().name();
+                ByteBuffer out = ByteBuffer.allocate(1 + Fields.sizeOf(reason) + Fields.sizeOf(refusal.message()));
+                Fields.putText(out.put(REFUSAL), reason);
+                Fields.putText(out, refusal.message());
                 yield out.flip();
             }
         };
     }
 
-    /** @throws RuntimeException of several kinds where the bytes are no answer: a worker's word is not trusted */
+    /**
+     * An answer as a worker wrote it.
+     *
+     * @throws RuntimeException of several kinds where the bytes are no answer: a worker's word is not trusted
+     */
     static Answer decode(ByteBuffer in) {
         Answer answer = switch (in.get()) {
             case READY -> new Ready();
             case TEXT -> new Text(SourceFields.take(in));
-            case REFUSAL -> new Refusal(Reason.values()[in.get()], Fields.text(in));
+            case REFUSAL -> new Refusal(Reason.valueOf(Fields.text(in)), Fields.text(in));
             default -> throw new IllegalArgumentException("A message of an unknown kind");
         };
         if (in.hasRemaining()) {

@@ -44,7 +44,11 @@ final class Fields {
         values.forEach(value -> put.accept(out, value));
     }
 
-    /** @param smallest bytes that a value takes at least, so that no count can ask for more room than the message has */
+    /**
+     * Values one after the other.
+     *
+     * @param smallest bytes that a value takes at least, so that no count can ask for more room than the message has
+     */
     static <T> List<T> list(ByteBuffer in, int smallest, Function<ByteBuffer, T> take) {
         int size = count(in, smallest);
         List<T> values = new ArrayList<>(size);

@@ -53,13 +53,13 @@ public final class IsolatedReader implements AutoCloseable {
         Answer answer = ask(new Request(bytes, fileName, mediaType));
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         return switch (answer) {
-            case Answer.Text(SourceText source) -> {
+            case Answer.Text text -> {
                 listener.parsed("read", took);
-                yield source;
+                yield text.source();
             }
-            case Answer.Refusal(Reason reason, String message) -> {
-                listener.parsed(code(reason), took);
-                throw new UnreadableDocumentException(reason, message);
+            case Answer.Refusal refusal -> {
+                listener.parsed(code(refusal.reason()), took);
+                throw new UnreadableDocumentException(refusal.reason(), refusal.message());
             }
             case Answer.Ready ready -> throw new IllegalStateException("A process was asked and says " + ready);
         };

@@ -17,16 +17,17 @@ final class SourceFields {
 
     private static final int BLOCK = 2 * Integer.BYTES + 1;
 
-    /** A mark for each of the metadata's optional fields and a count for each list. */
-    private static final int METADATA = 5 + Long.BYTES + 1 + 3 * Integer.BYTES;
+    /** A mark for each of the metadata's optional fields, a count for each list, a date. */
+    private static final int METADATA = 5 + 3 * Integer.BYTES + Long.BYTES;
 
     private SourceFields() {}
 
-    /** At least what {@link #put} takes. */
+    /** What {@link #put} takes, in bytes. */
     static int sizeOf(SourceText source) {
         LetterMetadata published = source.published();
         int words = Stream.of(
                         published.officialId().stream(),
+                        published.chamber().map(Enum::name).stream(),
                         published.reference().stream(),
                         published.subject().stream(),
                         published.senders().stream(),
@@ -35,11 +36,12 @@ final class SourceFields {
                 .flatMap(values -> values)
                 .mapToInt(Fields::sizeOf)
                 .sum();
-        return Fields.sizeOf(source.raw())
-                + Integer.BYTES
-                + source.blocks().size() * (BLOCK + 1)
-                + METADATA
-                + words;
+        int kinds = source.blocks().stream()
+                .flatMap(block -> block.kind().stream())
+                .mapToInt(kind -> Fields.sizeOf(kind.name()))
+                .sum();
+        int blocks = Integer.BYTES + source.blocks().size() * BLOCK + kinds;
+        return Fields.sizeOf(source.raw()) + blocks + METADATA + words;
     }
 
     static void put(ByteBuffer out, SourceText source) {
@@ -50,7 +52,7 @@ final class SourceFields {
         Fields.putOptional(out, published.date(), (to, date) -> to.putLong(date.toEpochDay()));
         Fields.putList(out, published.senders(), Fields::putText);
         Fields.putList(out, published.signatories(), Fields::putText);
-        Fields.putOptional(out, published.chamber(), (to, chamber) -> to.put((byte) chamber.ordinal()));
+        Fields.putOptional(out, published.chamber(), (to, chamber) -> Fields.putText(to, chamber.name()));
         Fields.putList(out, published.dossiers(), Fields::putText);
         Fields.putOptional(out, published.reference(), Fields::putText);
         Fields.putOptional(out, published.subject(), Fields::putText);
@@ -64,7 +66,7 @@ final class SourceFields {
                 Fields.optional(in, from -> LocalDate.ofEpochDay(from.getLong())),
                 texts(in),
                 texts(in),
-                Fields.optional(in, from -> Chamber.values()[from.get()]),
+                Fields.optional(in, from -> Chamber.valueOf(Fields.text(from))),
                 texts(in),
                 Fields.optional(in, Fields::text),
                 Fields.optional(in, Fields::text));
@@ -77,12 +79,12 @@ final class SourceFields {
 
     private static void putBlock(ByteBuffer out, SourceBlock block) {
         out.putInt(block.span().start()).putInt(block.span().end());
-        Fields.putOptional(out, block.kind(), (to, kind) -> to.put((byte) kind.ordinal()));
+        Fields.putOptional(out, block.kind(), (to, kind) -> Fields.putText(to, kind.name()));
     }
 
     private static SourceBlock block(ByteBuffer in) {
         Span span = new Span(in.getInt(), in.getInt());
-        Optional<ZoneKind> kind = Fields.optional(in, from -> ZoneKind.values()[from.get()]);
+        Optional<ZoneKind> kind = Fields.optional(in, from -> ZoneKind.valueOf(Fields.text(from)));
         return new SourceBlock(span, kind);
     }
 }

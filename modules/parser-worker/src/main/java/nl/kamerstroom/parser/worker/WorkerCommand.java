@@ -62,11 +62,7 @@ final class WorkerCommand {
 
     private static Stream<String> arguments(ReadLimits limits) {
         return LongStream.of(
-                        limits.bytes(),
-                        limits.unpackedBytes(),
-                        limits.entries(),
-                        limits.pages(),
-                        limits.characters())
+                        limits.bytes(), limits.unpackedBytes(), limits.entries(), limits.pages(), limits.characters())
                 .mapToObj(Long::toString);
     }
 

@@ -31,9 +31,14 @@ final class WorkerMain {
         this.answers = answers;
     }
 
-    /** @param arguments the {@link ReadLimits}, in their order */
+    /**
+     * Reads documents until its input ends.
+     *
+     * @param arguments the {@link ReadLimits}, in their order
+     */
     public static void main(String[] arguments) throws IOException {
-        DataOutputStream answers = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+        DataOutputStream answers =
+                new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         // Whatever a library prints must not get between the answers.
         System.setOut(System.err);
         WorkerMain worker = new WorkerMain(WorkerCommand.limits(arguments), answers);

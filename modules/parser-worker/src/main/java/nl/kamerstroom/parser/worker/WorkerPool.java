@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import nl.kamerstroom.formats.ReadLimits;
 
@@ -35,9 +36,9 @@ final class WorkerPool implements AutoCloseable {
         this.free = new ArrayBlockingQueue<>(size, false, places);
     }
 
-    /** Every character makes two bytes, and at most every second one a block; metadata is no longer than the document. */
+    /** Every character makes two bytes, at most every second one a block of some thirty; metadata is no longer than the document. */
     private static int longestAnswer(ReadLimits documents) {
-        long longest = 7L * documents.characters() + 4L * documents.bytes() + (1 << 16);
+        long longest = 20L * documents.characters() + 4L * documents.bytes() + (1 << 16);
         return (int) Math.min(longest, Integer.MAX_VALUE - 16);
     }
 
@@ -82,13 +83,21 @@ final class WorkerPool implements AutoCloseable {
             WorkerProcess worker = WorkerProcess.start(command, limits, longestAnswer);
             fault = Optional.empty();
             listener.started(Duration.ofNanos(System.nanoTime() - begin));
-            return worker;
+            return openOrClose(worker);
         } catch (IOException | WorkerEndedException failed) {
             listener.ended(Ending.NOT_STARTED);
             String message = "A parser process could not be started (%s)".formatted(failed.getMessage());
             fault = Optional.of(message);
             throw new WorkersUnavailableException(message, failed);
         }
+    }
+
+    /** A worker that comes up while the pool closes is seen here or by {@link #close()}, or by both. */
+    private WorkerProcess openOrClose(WorkerProcess worker) {
+        if (closed) {
+            worker.close();
+        }
+        return worker;
     }
 
     /** Where one worker after the other stands; used by one thread at a time, but closed from any. */
@@ -123,10 +132,14 @@ final class WorkerPool implements AutoCloseable {
 
         private synchronized CompletableFuture<WorkerProcess> future() {
             expectOpen();
-            CompletableFuture<WorkerProcess> starting =
-                    worker.orElseGet(() -> CompletableFuture.supplyAsync(WorkerPool.this::start, Place::inBackground));
-            worker = Optional.of(starting);
-            return starting;
+            if (worker.isEmpty()) {
+                prepare();
+            }
+            return worker.orElseThrow();
+        }
+
+        private synchronized void prepare() {
+            worker = Optional.of(CompletableFuture.supplyAsync(WorkerPool.this::start, Place::inBackground));
         }
 
         private WorkerProcess await(CompletableFuture<WorkerProcess> starting) {
@@ -141,19 +154,22 @@ final class WorkerPool implements AutoCloseable {
         private void replace(WorkerProcess process, Ending ending) {
             process.close();
             listener.ended(ending);
-            forget();
-            future();
+            if (!closed) {
+                prepare();
+            }
         }
 
         private synchronized void forget() {
             worker = Optional.empty();
         }
 
-        synchronized void close() {
-            worker.ifPresent(starting -> starting.thenAccept(process -> {
-                process.close();
+        private synchronized void close() {
+            Optional<CompletableFuture<WorkerProcess>> ready =
+                    worker.filter(starting -> starting.state() == Future.State.SUCCESS);
+            if (ready.isPresent()) {
+                ready.get().resultNow().close();
                 listener.ended(Ending.CLOSED);
-            }));
+            }
             worker = Optional.empty();
         }
 
