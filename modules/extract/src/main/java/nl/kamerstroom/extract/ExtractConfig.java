@@ -4,9 +4,11 @@ import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
 import static org.apache.kafka.common.config.ConfigDef.Range.between;
 
 import java.time.Duration;
+import java.util.List;
 import nl.kamerstroom.formats.ReadLimits;
 import nl.kamerstroom.parser.worker.WorkerLimits;
 import nl.kamerstroom.platform.Settings;
+import nl.kamerstroom.platform.SettingsException;
 import org.apache.kafka.common.config.ConfigDef;
 
 /**
@@ -93,20 +95,34 @@ record ExtractConfig(ReadLimits limits, WorkerLimits worker, int workers) {
                     LOW,
                     "After so many documents such a process is replaced by a fresh one.");
 
+    /**
+     * The settings in force.
+     *
+     * @throws SettingsException where a process' memory would not hold its heap
+     */
     static ExtractConfig from(Settings settings) {
-        return new ExtractConfig(
-                new ReadLimits(
-                        settings.integer("extract.max.bytes"),
-                        settings.number("extract.max.unpacked.bytes"),
-                        settings.integer("extract.max.entries"),
-                        settings.integer("extract.max.pages"),
-                        settings.integer("extract.max.characters")),
-                new WorkerLimits(
-                        settings.number("extract.worker.heap.bytes"),
-                        settings.number("extract.worker.memory.bytes"),
-                        Duration.ofMillis(settings.number("extract.timeout.ms")),
-                        Duration.ofMillis(settings.number("extract.worker.start.timeout.ms")),
-                        settings.integer("extract.worker.documents")),
-                settings.integer("streams.threads"));
+        long heap = settings.number("extract.worker.heap.bytes");
+        long memory = settings.number("extract.worker.memory.bytes");
+        if (memory <= heap) {
+            throw new SettingsException(List.of(
+                    "extract.worker.memory.bytes is %d; it must be more than extract.worker.heap.bytes, which is %d"
+                            .formatted(memory, heap)));
+        }
+        WorkerLimits worker = new WorkerLimits(
+                heap,
+                memory,
+                Duration.ofMillis(settings.number("extract.timeout.ms")),
+                Duration.ofMillis(settings.number("extract.worker.start.timeout.ms")),
+                settings.integer("extract.worker.documents"));
+        return new ExtractConfig(limits(settings), worker, settings.integer("streams.threads"));
+    }
+
+    private static ReadLimits limits(Settings settings) {
+        return new ReadLimits(
+                settings.integer("extract.max.bytes"),
+                settings.number("extract.max.unpacked.bytes"),
+                settings.integer("extract.max.entries"),
+                settings.integer("extract.max.pages"),
+                settings.integer("extract.max.characters"));
     }
 }

@@ -64,6 +64,19 @@ class ExtractConfigTest {
                 .hasMessageContainingAll("extract.max.pages", "extract.timeout.ms");
     }
 
+    @Test
+    void shouldWantMoreMemoryThanHeap() {
+        // Given
+        Settings settings = settings(Map.of("extract.worker.memory.bytes", "40000000"));
+
+        // When
+        assertThatThrownBy(() -> ExtractConfig.from(settings))
+
+                // Then
+                .hasMessage("extract.worker.memory.bytes is 40000000;"
+                        + " it must be more than extract.worker.heap.bytes, which is 201326592");
+    }
+
     private static Settings settings(Map<String, String> given) {
         return Settings.of(ExtractMain.SERVICE.settings(), SettingSources.of(given));
     }

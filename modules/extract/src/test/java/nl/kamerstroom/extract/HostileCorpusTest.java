@@ -53,7 +53,7 @@ class HostileCorpusTest {
             ANALYST.analyse(Letters.of(document.content(), document.fileName()));
             return HostileCorpus.EXTRACTED;
         } catch (RejectedRecordException rejected) {
-            return rejected.reason();
+            return rejected.reason().code();
         }
     }
 }
