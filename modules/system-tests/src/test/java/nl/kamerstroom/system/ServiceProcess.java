@@ -71,6 +71,25 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** Ends it as {@code kill -9} does: it finishes nothing and tells nobody. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Freezes it, as a machine that swaps or a long collection of garbage does. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on where it was frozen, unaware that time has passed. */
+    void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-s", name, Long.toString(pid())).start().waitFor();
+    }
+
     /** Waits until it has ended by itself, and gives its exit code. */
     int exitCode() throws InterruptedException {
         return process.waitFor();

@@ -1,0 +1,132 @@
+package nl.kamerstroom.system;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kamerstroom.embedded.EmbeddedDatabase;
+import nl.kamerstroom.events.EventPublished;
+import nl.kamerstroom.events.LetterExtracted;
+import nl.kamerstroom.platform.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** Runs scenarios one after the other on one stack, and judges each. */
+final class ChaosSuite implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    private final long seed;
+    private final Arrivals arrivals = new Arrivals();
+    private final Oracle oracle = new Oracle();
+    private final ProcessStack stack;
+    private final Admin admin;
+    private final Topics topics;
+    private final CommittedLog log;
+    private final StoredEvents stored;
+    private final Progress progress;
+    private int scenarios;
+
+    ChaosSuite(Path data, long seed) {
+        this.seed = seed;
+        stack = ProcessStack.start(data);
+        admin = stack.admin();
+        topics = new Topics(stack.catalogue(), stack.registryConfig());
+        log = CommittedLog.open(stack.settings().bootstrapServers(), stack.catalogue(), arrivals);
+        stored = StoredEvents.watch(stack.settings().jdbcUrl(), EmbeddedDatabase.NAME, arrivals);
+        progress = new Progress(admin, stack.catalogue(), log);
+    }
+
+    /** Hands letters in, lets the scenario happen, waits until all is quiet, and judges. */
+    Verdict run(Scenario scenario) throws Exception {
+        scenarios++;
+        List<SeededLetter> letters = new LetterSeeds(seed, scenarios).take(scenario.letters());
+        oracle.read(letters);
+        log.forget();
+        arrivals.forget();
+        Trial trial = new Trial(stack, progress, letters.size());
+        List<byte[]> bodies = letters.stream().map(SeededLetter::bytes).toList();
+        try (LetterLoad load = LetterLoad.start(stack.ingest(), bodies, scenario.perSecond())) {
+            scenario.course().run(trial);
+            Set<String> ids = letters.stream().map(SeededLetter::id).collect(Collectors.toSet());
+            List<String> faults = new ArrayList<>(settle(load, ids));
+            faults.addAll(load.refused());
+            return judge(scenario, trial, ids, faults);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (stack;
+                oracle;
+                admin;
+                topics;
+                log) {
+            stored.close();
+        }
+    }
+
+    /** Waits until everything has come out; says what has not. */
+    private List<String> settle(LetterLoad load, Set<String> letters) {
+        int events = oracle.events(List.copyOf(letters)).size();
+        List<String> faults = new ArrayList<>();
+        settled(faults, "not all letters were accepted", load::isDone);
+        settled(faults, "not all letters came out", () -> count(LetterExtracted.class) >= letters.size());
+        settled(
+                faults,
+                "services have work left",
+                () -> Stream.of(Stage.values()).allMatch(stage -> progress.pending(stage) == 0));
+        settled(faults, "not all events came out", () -> count(EventPublished.class) >= events);
+        settled(faults, "not all events are stored", () -> stored.letters().containsAll(letters));
+        settled(
+                faults,
+                "transactions are open",
+                () -> progress.openTransactions().isEmpty());
+        return faults;
+    }
+
+    private static void settled(List<String> faults, String otherwise, Callable<Boolean> state) {
+        if (!faults.isEmpty()) {
+            return;
+        }
+        try {
+            await().atMost(PATIENCE).pollInterval(LOOK).until(state);
+        } catch (ConditionTimeoutException late) {
+            faults.add("%s after %d s".formatted(otherwise, PATIENCE.toSeconds()));
+        }
+    }
+
+    private Verdict judge(Scenario scenario, Trial trial, Set<String> letters, List<String> faults) {
+        Outcome outcome = new Outcome(topics, log, oracle, letters, 0);
+        faults.addAll(outcome.faults());
+        Outcome.compare(faults, "event stored", outcome.ids(), stored.eventsOf(letters));
+        Duration pause = arrivals.longestPause(scenario.watched().output(stack.catalogue()), trial.faultAt());
+        if (pause.compareTo(scenario.longestPause()) > 0) {
+            faults.add("nothing came out for %d ms".formatted(pause.toMillis()));
+        }
+        if (trial.pending() == 0) {
+            faults.add("VOID: the fault hit no pending work");
+        }
+        return new Verdict(
+                scenario.name(),
+                letters.size(),
+                outcome.expected(),
+                outcome.seen(),
+                outcome.duplicates(),
+                trial.pending(),
+                pause,
+                faults);
+    }
+
+    private int count(Class<? extends SpecificRecord> record) {
+        return log.of(stack.catalogue().topicOf(record).name()).size();
+    }
+}

@@ -1,0 +1,200 @@
+package nl.kamerstroom.system;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.kamerstroom.events.EventHeader;
+import nl.kamerstroom.events.EventPublished;
+import nl.kamerstroom.events.LetterDuplicate;
+import nl.kamerstroom.events.LetterExtracted;
+import nl.kamerstroom.events.LetterReceived;
+import nl.kamerstroom.events.LetterSubmitted;
+import nl.kamerstroom.platform.Catalogue;
+import nl.kamerstroom.platform.EventType;
+import nl.kamerstroom.platform.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** What readers of committed records saw, held against what the oracle knows. */
+final class Outcome {
+
+    private final Topics topics;
+    private final CommittedLog log;
+    private final Oracle oracle;
+    private final Set<String> readable;
+    private final int expectedDeadLetters;
+    private final List<ConsumerRecord<byte[], byte[]>> records;
+    private final List<EventPublished> published;
+
+    /**
+     * @param readable ids of the letters that can be read
+     * @param expectedDeadLetters how many records cannot be processed
+     */
+    Outcome(Topics topics, CommittedLog log, Oracle oracle, Set<String> readable, int expectedDeadLetters) {
+        this.topics = topics;
+        this.log = log;
+        this.oracle = oracle;
+        this.readable = readable;
+        this.expectedDeadLetters = expectedDeadLetters;
+        this.records = log.of(topics.eventPublished.name());
+        this.published = records.stream().map(this::event).toList();
+    }
+
+    int expected() {
+        return oracle.events(List.copyOf(readable)).size();
+    }
+
+    int seen() {
+        return ids().size();
+    }
+
+    int duplicates() {
+        int letters = count(LetterExtracted.class) - keys(LetterExtracted.class).size();
+        return letters + published.size() - ids().size();
+    }
+
+    /** Everything that is wrong, except what is told by {@link #duplicates()}. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        compare(faults, "letter received", readable, keys(LetterReceived.class));
+        compare(faults, "letter extracted", readable, keys(LetterExtracted.class));
+        compareEvents(faults);
+        compareTypedTopics(faults);
+        int out = count(LetterExtracted.class) + count(LetterDuplicate.class) + deadLetters();
+        if (count(LetterSubmitted.class) != out) {
+            faults.add("submitted %d is not extracted %d + duplicates %d + dead letters %d"
+                    .formatted(
+                            count(LetterSubmitted.class),
+                            count(LetterExtracted.class),
+                            count(LetterDuplicate.class),
+                            deadLetters()));
+        }
+        if (deadLetters() != expectedDeadLetters) {
+            faults.add("%d dead letters instead of %d".formatted(deadLetters(), expectedDeadLetters));
+        }
+        return faults;
+    }
+
+    /** Every event, with its judgement by what came before it: lost or doubled state shows here. */
+    private void compareEvents(List<String> faults) {
+        Map<String, EventPublished> expected = byId(oracle.events(orderOfLetters()));
+        Map<String, EventPublished> actual = byId(published);
+        compare(faults, "event", expected.keySet(), actual.keySet());
+        List<String> otherwise = actual.entrySet().stream()
+                .filter(event -> expected.containsKey(event.getKey()))
+                .filter(event -> !event.getValue().equals(expected.get(event.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!otherwise.isEmpty()) {
+            faults.add("%d events differ from the oracle's, as %s".formatted(otherwise.size(), otherwise.getFirst()));
+        }
+        Map<String, Set<Integer>> partitions = new HashMap<>();
+        for (int i = 0; i < records.size(); i++) {
+            partitions
+                    .computeIfAbsent(published.get(i).getHeader().getSubjectKey(), key -> new HashSet<>())
+                    .add(records.get(i).partition());
+        }
+        if (partitions.values().stream().anyMatch(some -> some.size() > 1)) {
+            faults.add("a subject's events are in several partitions");
+        }
+    }
+
+    /** The topic of each type has the same events, and per subject in the same order. */
+    private void compareTypedTopics(List<String> faults) {
+        for (EventType type : topics.catalogue().eventTypes()) {
+            Map<String, List<String>> typed = new HashMap<>();
+            log.of(type.topic().name())
+                    .forEach(record ->
+                            add(typed, topics.anyEvent().deserializer().deserialize(record.topic(), record.value())));
+            Map<String, List<String>> all = new HashMap<>();
+            published.stream()
+                    .filter(event -> event.getType().equals(type.name()))
+                    .forEach(event -> add(all, event));
+            if (!typed.equals(all)) {
+                faults.add("topic %s and the topic of all events differ"
+                        .formatted(type.topic().name()));
+            }
+        }
+    }
+
+    private static void add(Map<String, List<String>> idsBySubject, SpecificRecord event) {
+        EventHeader header =
+                (EventHeader) event.get(event.getSchema().getField("header").pos());
+        idsBySubject
+                .computeIfAbsent(header.getSubjectKey(), key -> new ArrayList<>())
+                .add(header.getEventId());
+    }
+
+    /** Letters that share a subject in the order in which its partition has them; of the others it does not matter. */
+    private List<String> orderOfLetters() {
+        Map<String, Long> lettersOf = published.stream()
+                .collect(Collectors.groupingBy(event -> event.getHeader().getSubjectKey(), Collectors.counting()));
+        Set<String> order = new LinkedHashSet<>();
+        published.stream()
+                .filter(event -> lettersOf.getOrDefault(event.getHeader().getSubjectKey(), 0L) > 1)
+                .forEach(event -> order.add(event.getHeader().getLetterId()));
+        order.retainAll(readable);
+        order.addAll(readable);
+        return List.copyOf(order);
+    }
+
+    private int deadLetters() {
+        return (int) List.of("ingest", "extract").stream()
+                .mapToLong(service -> log.of(topics.deadLetter(service).name()).size())
+                .sum();
+    }
+
+    private int count(Class<? extends SpecificRecord> record) {
+        return log.of(name(record)).size();
+    }
+
+    private Set<String> keys(Class<? extends SpecificRecord> record) {
+        return log.of(name(record)).stream()
+                .map(found -> new String(found.key(), StandardCharsets.UTF_8))
+                .collect(Collectors.toSet());
+    }
+
+    private String name(Class<? extends SpecificRecord> record) {
+        Catalogue catalogue = topics.catalogue();
+        return catalogue.topicOf(record).name();
+    }
+
+    Set<String> ids() {
+        return byId(published).keySet();
+    }
+
+    private static Map<String, EventPublished> byId(Collection<EventPublished> events) {
+        Map<String, EventPublished> byId = new LinkedHashMap<>();
+        events.forEach(event -> byId.put(event.getHeader().getEventId(), event));
+        return byId;
+    }
+
+    private EventPublished event(ConsumerRecord<byte[], byte[]> record) {
+        return topics.eventPublished.values().deserializer().deserialize(record.topic(), record.value());
+    }
+
+    /** Says what one has and the other has not. */
+    static void compare(List<String> faults, String what, Set<String> expected, Set<String> actual) {
+        Set<String> lost = new TreeSet<>(expected);
+        lost.removeAll(actual);
+        Set<String> strange = new TreeSet<>(actual);
+        strange.removeAll(expected);
+        if (!lost.isEmpty()) {
+            faults.add("%s: %d lost, as %s"
+                    .formatted(what, lost.size(), lost.iterator().next()));
+        }
+        if (!strange.isEmpty()) {
+            faults.add("%s: %d unexpected, as %s"
+                    .formatted(what, strange.size(), strange.iterator().next()));
+        }
+    }
+}
