@@ -9,8 +9,10 @@ import org.apache.kafka.streams.StreamsBuilder;
 /** Links candidate events to the real world and publishes them. */
 public final class EnrichMain {
 
+    static final String SHORT_NAME = "enrich";
+
     public static final ServiceDefinition SERVICE = ServiceDefinition.streams(
-            "kamerstroom.enrich",
+            "kamerstroom." + SHORT_NAME,
             "Links candidate events to the real world and publishes them, one topic a type.",
             EnrichConfig.DEFINITION,
             EnrichMain::build);
@@ -27,9 +29,6 @@ public final class EnrichMain {
         EnrichConfig config = EnrichConfig.from(context.settings());
         EnrichMetrics metrics = new EnrichMetrics(context.meters());
         EnrichTopology.build(
-                builder,
-                context.topics(),
-                letters,
-                () -> new LinkStep(context.topics().catalogue(), rules, config, metrics));
+                builder, context, letters, () -> new LinkStep(context.topics().catalogue(), rules, config, metrics));
     }
 }

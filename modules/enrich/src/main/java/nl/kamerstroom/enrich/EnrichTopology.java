@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import nl.kamerstroom.events.EventPublished;
 import nl.kamerstroom.events.KnownSubject;
+import nl.kamerstroom.events.LetterExtracted;
 import nl.kamerstroom.platform.EventType;
 import nl.kamerstroom.platform.InternalAvroSerde;
 import nl.kamerstroom.platform.RecordOrigin;
+import nl.kamerstroom.platform.ReplayedTopic;
+import nl.kamerstroom.platform.ServiceContext;
 import nl.kamerstroom.platform.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -27,12 +30,13 @@ final class EnrichTopology {
 
     static void build(
             StreamsBuilder builder,
-            Topics topics,
+            ServiceContext context,
             LetterEvents letters,
             ProcessorSupplier<String, EventPublished, String, EventPublished> link) {
+        Topics topics = context.topics();
+        ReplayedTopic<String, LetterExtracted> extracted = context.withReplays(topics.letterExtracted);
         builder.addStateStore(knownEvents());
-        KStream<String, EventPublished> events = builder.stream(
-                        topics.letterExtracted.name(), topics.letterExtracted.readAs("read-letters"))
+        KStream<String, EventPublished> events = builder.stream(extracted.names(), extracted.readAs("read-letters"))
                 .processValues(RecordOrigin.stamp(), Named.as("stamp-origin"))
                 .flatMapValues(letters::of, Named.as("identify-events"))
                 .mapValues(Outcome::event, Named.as("refuse-bad-events"))

@@ -8,6 +8,7 @@ import nl.kamerstroom.events.EventPublished;
 import nl.kamerstroom.events.KnownEvent;
 import nl.kamerstroom.events.KnownSubject;
 import nl.kamerstroom.platform.Catalogue;
+import nl.kamerstroom.platform.ReplayMark;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -37,6 +38,9 @@ final class LinkStep extends ContextualProcessor<String, EventPublished, String,
                 .orElse(List.of());
         SubjectHistory history = new SubjectHistory(events, rules, catalogue);
         KnownEvent candidate = known(record.value(), Link.NEW);
+        if (history.knows(candidate) && isReplay(record)) {
+            return;
+        }
         Link link = history.link(candidate);
         store.put(record.key(), new KnownSubject(history.with(known(record.value(), link), config.eventsPerSubject())));
         EventPublished linked = linked(record.value(), link);
@@ -44,6 +48,13 @@ final class LinkStep extends ContextualProcessor<String, EventPublished, String,
         context()
                 .forward(record.withValue(linked)
                         .withHeaders(new CloudEventHeaders(catalogue, config.oin()).of(linked)));
+    }
+
+    /** The dead letter of one bad event is its whole letter, whose other events went out before. */
+    private static boolean isReplay(Record<String, EventPublished> record) {
+        return ReplayMark.in(record.headers())
+                .filter(mark -> mark.isOf(EnrichMain.SHORT_NAME))
+                .isPresent();
     }
 
     private KnownEvent known(EventPublished event, Link link) {

@@ -29,10 +29,16 @@ final class SubjectHistory {
         this.catalogue = catalogue;
     }
 
+    /** Whether this very event is known, and said the same. */
+    boolean knows(KnownEvent event) {
+        int known = indexOf(event);
+        return known >= 0 && events.get(known).getFacts().equals(event.getFacts());
+    }
+
     /** How an event relates; its own {@code change} and {@code supersedes} do not count. */
     Link link(KnownEvent event) {
         int known = indexOf(event);
-        if (known >= 0 && events.get(known).getFacts().equals(event.getFacts())) {
+        if (knows(event)) {
             KnownEvent before = events.get(known);
             return new Link(before.getChange(), Optional.ofNullable(before.getSupersedes()));
         }

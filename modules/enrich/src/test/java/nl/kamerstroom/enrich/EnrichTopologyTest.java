@@ -11,6 +11,7 @@ import nl.kamerstroom.events.DeadLetter;
 import nl.kamerstroom.events.DocumentReferenced;
 import nl.kamerstroom.events.EventPublished;
 import nl.kamerstroom.events.MeetingAnnounced;
+import nl.kamerstroom.platform.ReplayMark;
 import nl.kamerstroom.platform.Topic;
 import nl.kamerstroom.testkit.TopologyHarness;
 import org.apache.kafka.common.serialization.Serdes;
@@ -140,6 +141,27 @@ class EnrichTopologyTest {
                         .readKeyValuesToList())
                 .extracting(record -> record.key)
                 .containsExactly("document/kst-36045-3");
+    }
+
+    @Test
+    void shouldPublishOnlyWhatWasMissingOfAReplayedLetter() {
+        // Given
+        TestLetter before = TestLetter.of("kst-6", "2022-03-09").with("DocumentReferenced", "document", "kst-36045-3");
+        submit(before);
+        published();
+        TestLetter whole = before.with("DocumentReferenced", "document", "kst-36045-4");
+
+        // When
+        enrich.replay(
+                enrich.topics().letterExtracted,
+                whole.id(),
+                whole.extracted(),
+                new ReplayMark("enrich-0123456789abcdef", 2, TopologyHarness.NOW, false));
+
+        // Then
+        assertThat(published())
+                .extracting(event -> event.getHeader().getSubjectKey())
+                .containsExactly("document/kst-36045-4");
     }
 
     @Test

@@ -49,6 +49,6 @@ public final class ExtractMain {
             StreamsBuilder builder, ServiceContext context, ExtractMetrics metrics, IsolatedReader documents) {
         LetterAnalyst analyst = LetterAnalyst.standard(
                 documents, ExtractConfig.from(context.settings()).limits());
-        ExtractTopology.build(builder, context.topics(), analyst, metrics);
+        ExtractTopology.build(builder, context, analyst, metrics);
     }
 }

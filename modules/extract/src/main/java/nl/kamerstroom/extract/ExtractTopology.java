@@ -1,6 +1,8 @@
 package nl.kamerstroom.extract;
 
 import nl.kamerstroom.events.LetterReceived;
+import nl.kamerstroom.platform.ReplayedTopic;
+import nl.kamerstroom.platform.ServiceContext;
 import nl.kamerstroom.platform.Topics;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
@@ -11,9 +13,10 @@ final class ExtractTopology {
 
     private ExtractTopology() {}
 
-    static void build(StreamsBuilder builder, Topics topics, LetterAnalyst analyst, ExtractMetrics metrics) {
-        KStream<String, LetterReceived> received =
-                builder.stream(topics.letterReceived.name(), topics.letterReceived.readAs("read-letters"));
+    static void build(StreamsBuilder builder, ServiceContext context, LetterAnalyst analyst, ExtractMetrics metrics) {
+        Topics topics = context.topics();
+        ReplayedTopic<String, LetterReceived> letters = context.withReplays(topics.letterReceived);
+        KStream<String, LetterReceived> received = builder.stream(letters.names(), letters.readAs("read-letters"));
         KStream<String, AnalysedLetter> analysed =
                 received.mapValues(letter -> metrics.time(() -> analyst.analyse(letter)), Named.as("find-events"));
         analysed.mapValues(AnalysedLetter::parsed, Named.as("take-text"))

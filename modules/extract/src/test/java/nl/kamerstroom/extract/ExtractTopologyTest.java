@@ -12,6 +12,7 @@ import nl.kamerstroom.events.ExtractedEvent;
 import nl.kamerstroom.events.LetterExtracted;
 import nl.kamerstroom.events.LetterParsed;
 import nl.kamerstroom.events.LetterReceived;
+import nl.kamerstroom.platform.ReplayMark;
 import nl.kamerstroom.platform.Topic;
 import nl.kamerstroom.testkit.TopologyHarness;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExtractTopologyTest {
+
+    private static final ReplayMark REPLAY = new ReplayMark("extract-0123456789abcdef", 3, TopologyHarness.NOW, false);
 
     private TopologyHarness extract = TopologyHarness.of(ExtractMain.SERVICE, Map.of());
 
@@ -111,7 +114,7 @@ class ExtractTopologyTest {
                 Arguments.of("a broken PDF", HostileLetters.brokenPdf(), "broken"),
                 Arguments.of("an encrypted PDF", HostileLetters.encryptedPdf(), "encrypted"),
                 Arguments.of("50 MiB", HostileLetters.large(), "too-large"),
-                Arguments.of("9 MiB that are declared to be 10 bytes", HostileLetters.largeInDisguise(), "wrong-size"),
+                Arguments.of("9 MB that are declared to be 10 bytes", HostileLetters.largeInDisguise(), "wrong-size"),
                 Arguments.of("a zip bomb as DOCX", HostileLetters.zipBomb(), "archive-bomb"),
                 Arguments.of("XML with an external entity", HostileLetters.externalEntity(), "external-entity"),
                 Arguments.of("XML with an external DTD", HostileLetters.externalDocumentType(), "external-entity"),
@@ -145,6 +148,37 @@ class ExtractTopologyTest {
         });
         assertThat(all(extract.topics().letterParsed)).hasSize(2);
         assertThat(all(extract.topics().letterExtracted)).hasSize(2);
+    }
+
+    @Test
+    void shouldTakeAReplayAsTheLetterItself() {
+        // Given
+        LetterReceived letter = Letters.saying(Letters.ANNOUNCEMENT);
+
+        // When
+        extract.replay(extract.topics().letterReceived, letter.getLetterId(), letter, REPLAY);
+
+        // Then
+        assertThat(only(extract.topics().letterExtracted).getEvents()).isNotEmpty();
+    }
+
+    @Test
+    void shouldKnowAReplayAgainThatFailsOnceMore() {
+        // Given
+        LetterReceived letter = HostileLetters.empty();
+
+        // When
+        extract.replay(extract.topics().letterReceived, letter.getLetterId(), letter, REPLAY);
+
+        // Then
+        assertThat(deadLetters()).singleElement().satisfies(dead -> {
+            assertThat(dead.getId()).isEqualTo(REPLAY.id());
+            assertThat(dead.getAttempts()).isEqualTo(3);
+            assertThat(dead.getLetterId()).isEqualTo(letter.getLetterId());
+            assertThat(dead.getOriginTopic())
+                    .isEqualTo(extract.topics().letterReceived.name());
+            assertThat(dead.getValue()).isEqualTo(bytesOf(letter));
+        });
     }
 
     private void receive(LetterReceived letter) {

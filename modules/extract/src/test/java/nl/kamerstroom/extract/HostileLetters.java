@@ -51,7 +51,7 @@ final class HostileLetters {
 
     /** The same, as it would come from a sender that does not pack and does not count. */
     static LetterReceived largeInDisguise() {
-        return Letters.packed(ByteBuffer.wrap(new byte[9 * MEBIBYTE]), ContentEncoding.IDENTITY, 10, "small.txt");
+        return Letters.packed(ByteBuffer.wrap(new byte[9_000_000]), ContentEncoding.IDENTITY, 10, "small.txt");
     }
 
     /** A small DOCX of which one file unpacks to more than is read. */

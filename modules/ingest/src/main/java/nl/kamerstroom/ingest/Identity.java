@@ -1,5 +1,6 @@
 package nl.kamerstroom.ingest;
 
+import java.util.regex.Pattern;
 import nl.kamerstroom.events.LetterSubmitted;
 
 /**
@@ -8,17 +9,19 @@ import nl.kamerstroom.events.LetterSubmitted;
  */
 final class Identity {
 
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
     private Identity() {}
 
     static String of(LetterSubmitted letter) {
-        if (isOfficial(letter)) {
+        if (isOfficial(letter) || letter.getSourceId() == null) {
             return letter.getLetterId();
         }
-        return letter.getSourceId() == null ? letter.getContentHash() : letter.getSource() + "/" + letter.getSourceId();
+        return letter.getSource() + "/" + letter.getSourceId();
     }
 
-    /** The letter id is the official one wherever there is one, else the content hash. */
+    /** The letter id is the official one wherever there is one, else the hash of the content under which it came first. */
     static boolean isOfficial(LetterSubmitted letter) {
-        return !letter.getLetterId().equals(letter.getContentHash());
+        return !HASH.matcher(letter.getLetterId()).matches();
     }
 }

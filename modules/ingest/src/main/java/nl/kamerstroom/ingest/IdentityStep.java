@@ -10,6 +10,7 @@ import nl.kamerstroom.events.LetterDuplicate;
 import nl.kamerstroom.events.LetterReceived;
 import nl.kamerstroom.events.LetterSubmitted;
 import nl.kamerstroom.platform.RecordOrigin;
+import nl.kamerstroom.platform.ReplayMark;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -40,18 +41,29 @@ final class IdentityStep extends ContextualProcessor<String, LetterClaim, String
         LetterSubmitted letter = record.value().getSubmitted();
         Optional<KnownLetter> known = Optional.ofNullable(store().get(record.key()));
         RecordOrigin.removeFrom(record.headers());
-        if (record.value().getContentKnown()) {
-            forward(record, duplicate(letter, known, DuplicateReason.CONTENT));
-        } else if (known.filter(before -> before.getContentHash().equals(letter.getContentHash()))
-                .isPresent()) {
-            forward(record, duplicate(letter, known, DuplicateReason.CONTENT));
-        } else if (known.filter(before -> isOtherForm(letter, before)).isPresent()) {
-            forward(record, duplicate(letter, known, DuplicateReason.SOURCE_ID));
+        Optional<DuplicateReason> repeats = repeats(record.value(), known, ReplayMark.in(record.headers()));
+        if (repeats.isPresent()) {
+            forward(record, duplicate(letter, known, repeats.get()));
         } else {
             LetterReceived received = received(letter, known);
             store().put(record.key(), remembered(received, Instant.ofEpochMilli(record.timestamp())));
             forward(record, received);
         }
+    }
+
+    /** What the claim shares with the known letter; nothing where it is to be received. */
+    private static Optional<DuplicateReason> repeats(
+            LetterClaim claim, Optional<KnownLetter> known, Optional<ReplayMark> mark) {
+        LetterSubmitted letter = claim.getSubmitted();
+        boolean failedBefore = mark.isPresent() && known.isEmpty();
+        boolean sameContent = known.filter(before -> before.getContentHash().equals(letter.getContentHash()))
+                .isPresent();
+        if (sameContent || (claim.getContentKnown() && !failedBefore)) {
+            return Optional.of(DuplicateReason.CONTENT);
+        }
+        boolean corrects = mark.filter(ReplayMark::corrected).isPresent();
+        return known.filter(before -> !corrects && isOtherForm(letter, before))
+                .map(before -> DuplicateReason.SOURCE_ID);
     }
 
     /** A publication is issued as XML, PDF and HTML at once: another format under the same official id corrects nothing. */

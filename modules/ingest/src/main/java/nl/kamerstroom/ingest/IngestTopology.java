@@ -7,8 +7,11 @@ import nl.kamerstroom.events.KnownLetter;
 import nl.kamerstroom.events.LetterClaim;
 import nl.kamerstroom.events.LetterDuplicate;
 import nl.kamerstroom.events.LetterReceived;
+import nl.kamerstroom.events.LetterSubmitted;
 import nl.kamerstroom.platform.InternalAvroSerde;
 import nl.kamerstroom.platform.RecordOrigin;
+import nl.kamerstroom.platform.ReplayMark;
+import nl.kamerstroom.platform.ReplayedTopic;
 import nl.kamerstroom.platform.ServiceContext;
 import nl.kamerstroom.platform.Topics;
 import org.apache.avro.specific.SpecificRecord;
@@ -34,8 +37,9 @@ final class IngestTopology {
         IngestMetrics metrics = new IngestMetrics(context.meters());
         builder.addStateStore(store(ContentStep.STORE, KnownContent.class));
         builder.addStateStore(store(IdentityStep.STORE, KnownLetter.class));
-        KStream<String, SpecificRecord> outcomes = builder.stream(
-                        topics.letterSubmitted.name(), topics.letterSubmitted.readAs("read-submitted"))
+        ReplayedTopic<String, LetterSubmitted> submitted = context.withReplays(topics.letterSubmitted);
+        KStream<String, SpecificRecord> outcomes = builder.stream(submitted.names(), submitted.readAs("read-submitted"))
+                .processValues(ReplayMark.ofOperatorsOnly(), Named.as("take-off-forged-marks"))
                 .processValues(RecordOrigin.stamp(), Named.as("stamp-origin"))
                 .mapValues(new SubmissionCheck(config.largestLetter())::check, Named.as("check-submission"))
                 .process(() -> new ContentStep(config.remember()), Named.as("compare-content"), ContentStep.STORE)

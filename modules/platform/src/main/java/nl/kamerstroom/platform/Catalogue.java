@@ -76,12 +76,21 @@ public record Catalogue(List<CatalogueTopic> topics, List<EventType> eventTypes)
 
     /** The topic for what a service could not process. */
     public CatalogueTopic deadLetter(String service) {
-        String suffix = "." + service + ".dead-letter";
+        return ofService(service, "dead-letter");
+    }
+
+    /** The topic for what a service is to try again. */
+    public CatalogueTopic replay(String service) {
+        return ofService(service, "replay");
+    }
+
+    private CatalogueTopic ofService(String service, String purpose) {
+        String suffix = ".%s.%s".formatted(service, purpose);
         return topics.stream()
                 .filter(topic -> topic.name().endsWith(suffix))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Service \"%s\" has no dead-letter topic in the catalogue".formatted(service)));
+                        "Service \"%s\" has no %s topic in the catalogue".formatted(service, purpose)));
     }
 
     /** The event type of a name: {@code MeetingAnnounced}. */

@@ -33,6 +33,7 @@ final class DeadLetterForm {
         this.letterIds = new LetterIds(context.topics().catalogue());
     }
 
+    /** @param failed as it stood where it failed first: not inside a replay of it */
     DeadLetter of(FailedRecord failed, DeadLetterReason reason) {
         RecordOrigin origin = RecordOrigin.of(failed);
         Optional<ReplayMark> mark =

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.kamerstroom.events.DeadLetter;
+import nl.kamerstroom.events.RecordReplay;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -33,11 +35,13 @@ public final class DeadLetters {
 
     private final ServiceContext context;
     private final Topic<byte[], DeadLetter> topic;
+    private final Topic<byte[], RecordReplay> replays;
     private final DeadLetterForm form;
 
     private DeadLetters(ServiceContext context) {
         this.context = context;
         this.topic = context.deadLetterTopic();
+        this.replays = context.topics().replay(context.shortName());
         this.form = new DeadLetterForm(context);
     }
 
@@ -60,22 +64,43 @@ public final class DeadLetters {
 
     /** The dead letter for a failed record; counts and logs it. */
     public ProducerRecord<byte[], byte[]> record(FailedRecord failed, DeadLetterReason reason) {
-        DeadLetter letter = form.of(failed, reason);
+        DeadLetter letter = form.of(unwrapped(failed), reason);
         count(letter);
-        Headers headers = headers(letter, failed.headers());
+        Headers headers = headers(letter, failed);
         byte[] value = topic.values().serializer().serialize(topic.name(), headers, letter);
         byte[] key = letter.getKey() == null ? null : failed.key();
         return new ProducerRecord<>(topic.name(), null, context.clock().millis(), key, value, headers);
     }
 
-    private static Headers headers(DeadLetter letter, Headers ofRecord) {
+    /** What a replay holds, as if it had failed where it stood first. */
+    private FailedRecord unwrapped(FailedRecord failed) {
+        if (!failed.at().topic().equals(replays.name()) || failed.value() == null) {
+            return failed;
+        }
+        try {
+            RecordReplay replay = replays.values().deserializer().deserialize(replays.name(), failed.value());
+            return new FailedRecord(
+                    RecordOrigin.of(replay),
+                    failed.key(),
+                    ReplayedTopic.bytes(replay.getValue()),
+                    failed.headers(),
+                    failed.stage(),
+                    failed.input(),
+                    failed.thrown());
+        } catch (SerializationException noReplay) {
+            return failed;
+        }
+    }
+
+    /** The origin is the record that was read now; the dead letter itself tells where it stood first. */
+    private static Headers headers(DeadLetter letter, FailedRecord failed) {
         Headers headers = new RecordHeaders();
-        for (Header header : ofRecord) {
+        for (Header header : failed.headers()) {
             if (isHandedOn(header)) {
                 headers.add(header);
             }
         }
-        RecordOrigin.of(letter).writeTo(headers);
+        RecordOrigin.of(failed).writeTo(headers);
         Map<String, String> own = Map.of(
                 "id", letter.getId(),
                 "stage", letter.getStage(),

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InternalAvroSerde<T extends SpecificRecord> implements Serde<T> {
 
+    /** Below what producers send and internal topics take, {@code streams.max.record.bytes}. */
+    private static final int LARGEST = 12_000_000;
+
     private final String name;
     private final BinaryMessageEncoder<T> encoder;
     private final BinaryMessageDecoder<T> decoder;
@@ -55,7 +58,7 @@ public final class InternalAvroSerde<T extends SpecificRecord> implements Serde<
             ByteBuffer written = encoder.encode(data);
             byte[] bytes = new byte[written.remaining()];
             written.get(bytes);
-            return bytes;
+            return BoundedSerializer.checked(bytes, topic, LARGEST);
         } catch (IOException | AvroRuntimeException e) {
             throw AvroFault.of("\"%s\" could not be written to \"%s\"".formatted(name, topic), e);
         }

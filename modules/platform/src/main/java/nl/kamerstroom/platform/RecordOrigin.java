@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.kamerstroom.events.DeadLetter;
+import nl.kamerstroom.events.RecordReplay;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -20,7 +21,7 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
  */
 public record RecordOrigin(String topic, int partition, long offset, long timestamp) {
 
-    static final String PREFIX = "kamerstroom.origin.";
+    public static final String PREFIX = "kamerstroom.origin.";
 
     static final String TOPIC = PREFIX + "topic";
     static final String PARTITION = "kamerstroom.origin.partition";
@@ -42,7 +43,8 @@ public record RecordOrigin(String topic, int partition, long offset, long timest
         return new RecordOrigin(context.topic(), context.partition(), context.offset(), context.timestamp());
     }
 
-    static RecordOrigin of(DeadLetter letter) {
+    /** Where the record of a dead letter stands. */
+    public static RecordOrigin of(DeadLetter letter) {
         Instant timestamp = Optional.ofNullable(letter.getOriginTimestamp()).orElse(Instant.EPOCH);
         return new RecordOrigin(
                 letter.getOriginTopic(),
@@ -51,9 +53,23 @@ public record RecordOrigin(String topic, int partition, long offset, long timest
                 timestamp.toEpochMilli());
     }
 
+    /** Where the record of a replay stands. */
+    public static RecordOrigin of(RecordReplay replay) {
+        return new RecordOrigin(
+                replay.getOriginTopic(),
+                replay.getOriginPartition(),
+                replay.getOriginOffset(),
+                replay.getOriginTimestamp().toEpochMilli());
+    }
+
     /** Whether a topic is one that Kafka Streams keeps for itself. */
     static boolean isInternal(String topic) {
         return topic.endsWith("-repartition");
+    }
+
+    /** Whether a topic is one to which only an operator writes, what a service is to try again. */
+    public static boolean isReplay(String topic) {
+        return topic.endsWith(".replay");
     }
 
     /** The origin in the headers, when a step stamped them. */
@@ -77,7 +93,7 @@ public record RecordOrigin(String topic, int partition, long offset, long timest
     }
 
     /** Replaces whatever origin the headers named. */
-    void writeTo(Headers headers) {
+    public void writeTo(Headers headers) {
         put(headers, TOPIC, topic);
         put(headers, PARTITION, Integer.toString(partition));
         put(headers, OFFSET, Long.toString(offset));

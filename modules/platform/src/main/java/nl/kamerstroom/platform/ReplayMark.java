@@ -7,6 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
 /**
  * What a record carries that was a dead letter before: one short header, however often it is tried. It tells a failure
@@ -48,8 +51,30 @@ public record ReplayMark(String id, int attempt, Instant firstSeenAt, boolean co
         headers.remove(HEADER).add(HEADER, mark.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * A step for where records enter from outside: takes off marks, and with them what they allow, unless the record came
+     * the way of replays, which only operators may write.
+     */
+    public static <K, V> FixedKeyProcessorSupplier<K, V, V> ofOperatorsOnly() {
+        return Door::new;
+    }
+
     /** Whether the dead letter was one of this service. */
     public boolean isOf(String service) {
         return id.length() == service.length() + 1 + DeadLetterId.DIGITS && id.startsWith(service + "-");
+    }
+
+    private static final class Door<K, V> extends ContextualFixedKeyProcessor<K, V, V> {
+
+        @Override
+        public void process(FixedKeyRecord<K, V> record) {
+            if (context()
+                    .recordMetadata()
+                    .filter(at -> RecordOrigin.isReplay(at.topic()))
+                    .isEmpty()) {
+                record.headers().remove(HEADER);
+            }
+            context().forward(record);
+        }
     }
 }

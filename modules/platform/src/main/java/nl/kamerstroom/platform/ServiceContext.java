@@ -22,4 +22,9 @@ public record ServiceContext(String name, Settings settings, Topics topics, Mete
     public Topic<byte[], DeadLetter> deadLetterTopic() {
         return topics.deadLetter(shortName());
     }
+
+    /** A topic that this service reads, and its replays with it: what an operator hands to it once more. */
+    public <K, V> ReplayedTopic<K, V> withReplays(Topic<K, V> topic) {
+        return new ReplayedTopic<>(topic, topics.replay(shortName()));
+    }
 }

@@ -59,7 +59,7 @@ public record StreamsConfiguration(
                     "streams.max.record.bytes",
                     ConfigDef.Type.INT,
                     12_582_912,
-                    between(1_048_576, 104_857_600),
+                    between(12_582_912, 104_857_600),
                     LOW,
                     "The largest record that is produced or fetched, in bytes; the topics must allow it.")
             .define(

@@ -4,12 +4,14 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import nl.kamerstroom.events.DeadLetter;
+import nl.kamerstroom.events.DeadLetterAction;
 import nl.kamerstroom.events.EventPublished;
 import nl.kamerstroom.events.LetterDuplicate;
 import nl.kamerstroom.events.LetterExtracted;
 import nl.kamerstroom.events.LetterParsed;
 import nl.kamerstroom.events.LetterReceived;
 import nl.kamerstroom.events.LetterSubmitted;
+import nl.kamerstroom.events.RecordReplay;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
@@ -24,6 +26,7 @@ public final class Topics implements AutoCloseable {
     public final Topic<String, LetterParsed> letterParsed;
     public final Topic<String, LetterExtracted> letterExtracted;
     public final Topic<String, EventPublished> eventPublished;
+    public final Topic<String, DeadLetterAction> deadLetterAudit;
 
     private final Catalogue catalogue;
     private final RegistryConfig config;
@@ -40,6 +43,7 @@ public final class Topics implements AutoCloseable {
         letterParsed = only(LetterParsed.class);
         letterExtracted = only(LetterExtracted.class);
         eventPublished = only(EventPublished.class);
+        deadLetterAudit = only(DeadLetterAction.class);
     }
 
     public Catalogue catalogue() {
@@ -53,7 +57,7 @@ public final class Topics implements AutoCloseable {
 
     /** How events of any type are written to their topics and read from them. */
     public Serde<SpecificRecord> anyEvent() {
-        return AvroSerde.specific(client, config);
+        return bounded(AvroSerde.specific(client, config));
     }
 
     /** Where a service puts what it could not process; the keys are those of the records that failed, whatever they were. */
@@ -62,6 +66,12 @@ public final class Topics implements AutoCloseable {
                 catalogue.deadLetter(service).name(),
                 Serdes.ByteArray(),
                 AvroSerde.of(DeadLetter.class, client, config));
+    }
+
+    /** Where an operator hands a service its dead letters once more; keyed as the records that failed. */
+    public Topic<byte[], RecordReplay> replay(String service) {
+        return new Topic<>(
+                catalogue.replay(service).name(), Serdes.ByteArray(), AvroSerde.of(RecordReplay.class, client, config));
     }
 
     /** Records of any topic and schema, without classes: for tools that show what flows. */
@@ -89,6 +99,10 @@ public final class Topics implements AutoCloseable {
     }
 
     private <T extends SpecificRecord> Topic<String, T> topic(CatalogueTopic topic, Class<T> record) {
-        return new Topic<>(topic.name(), Serdes.String(), AvroSerde.of(record, client, config));
+        return new Topic<>(topic.name(), Serdes.String(), bounded(AvroSerde.of(record, client, config)));
+    }
+
+    private <T> Serde<T> bounded(Serde<T> serde) {
+        return Serdes.serdeFrom(new BoundedSerializer<>(serde.serializer(), catalogue), serde.deserializer());
     }
 }

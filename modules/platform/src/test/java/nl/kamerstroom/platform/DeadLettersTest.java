@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import nl.kamerstroom.events.DeadLetter;
 import nl.kamerstroom.events.DeadLetterContent;
+import nl.kamerstroom.events.DuplicateReason;
+import nl.kamerstroom.events.LetterDuplicate;
 import nl.kamerstroom.events.OriginHeader;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.header.Header;
@@ -228,6 +230,59 @@ class DeadLettersTest {
     }
 
     @Test
+    void shouldKeepARecordWhoseResultIsTooLargeForItsTopicAndGoOn() {
+        // Given
+        Topic<String, LetterDuplicate> results = topics.letterDuplicate;
+        try (TopologyTestDriver driver = driver((builder, context) -> builder.stream(
+                        "numbers",
+                        Consumed.with(Serdes.String(), Serdes.Integer()).withName("read-numbers"))
+                .mapValues(DeadLettersTest::ofLength, Named.as("write-long"))
+                .to(results.name(), results.writeAs("write-results")))) {
+            var numbers = driver.createInputTopic("numbers", new StringSerializer(), new IntegerSerializer());
+
+            // When
+            numbers.pipeInput("a", 2 << 20);
+            numbers.pipeInput("b", 10);
+
+            // Then
+            DeadLetter letter = deadLetters(driver).readValue();
+            assertThat(letter.getReason()).isEqualTo("oversized-result");
+            assertThat(letter.getOriginOffset()).isZero();
+            assertThat(driver.createOutputTopic(
+                                    results.name(),
+                                    results.keys().deserializer(),
+                                    results.values().deserializer())
+                            .readKeyValuesToList())
+                    .extracting(result -> result.key)
+                    .containsExactly("b");
+        }
+    }
+
+    @Test
+    void shouldKeepARecordWhoseInternalFormIsTooLargeAndGoOn() {
+        // Given
+        try (TopologyTestDriver driver = driver((builder, context) -> builder.stream(
+                        "numbers",
+                        Consumed.with(Serdes.String(), Serdes.Integer()).withName("read-numbers"))
+                .processValues(RecordOrigin.stamp(), Named.as("stamp-origin"))
+                .mapValues(DeadLettersTest::ofLength, Named.as("write-long"))
+                .repartition(Repartitioned.with(Serdes.String(), topics.internal(LetterDuplicate.class))
+                        .withName("letters"))
+                .mapValues(letter -> letter.getSource().length(), Named.as("measure"))
+                .to("halves", Produced.with(Serdes.String(), Serdes.Integer()).withName("write-halves")))) {
+            var numbers = driver.createInputTopic("numbers", new StringSerializer(), new IntegerSerializer());
+
+            // When
+            numbers.pipeInput("a", 13_000_000);
+            numbers.pipeInput("b", 10);
+
+            // Then
+            assertThat(deadLetters(driver).readValue().getReason()).isEqualTo("oversized-result");
+            assertThat(halves(driver).readValuesToList()).containsExactly(10);
+        }
+    }
+
+    @Test
     void shouldBoundAMessageAndMissNone() {
         // Given
         try (TopologyTestDriver driver = driver((builder, context) -> builder.stream(
@@ -275,6 +330,16 @@ class DeadLettersTest {
                         Consumed.with(Serdes.String(), Serdes.Integer()).withName("read-numbers"))
                 .mapValues(DeadLettersTest::half, Named.as("halve-number"))
                 .to("halves", Produced.with(Serdes.String(), Serdes.Integer()).withName("write-halves"));
+    }
+
+    private static LetterDuplicate ofLength(int length) {
+        return LetterDuplicate.newBuilder()
+                .setLetterId("kst-1-1")
+                .setContentHash("0")
+                .setReason(DuplicateReason.CONTENT)
+                .setSource("x".repeat(length))
+                .setSubmittedAt(NOW)
+                .build();
     }
 
     private static int fail(int number) {

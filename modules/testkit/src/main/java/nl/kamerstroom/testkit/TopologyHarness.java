@@ -3,6 +3,8 @@ package nl.kamerstroom.testkit;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,8 +16,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.kamerstroom.events.DeadLetter;
+import nl.kamerstroom.events.RecordReplay;
 import nl.kamerstroom.platform.Catalogue;
+import nl.kamerstroom.platform.RecordOrigin;
 import nl.kamerstroom.platform.RegistryConfig;
+import nl.kamerstroom.platform.ReplayMark;
 import nl.kamerstroom.platform.ServiceContext;
 import nl.kamerstroom.platform.ServiceDefinition;
 import nl.kamerstroom.platform.SettingSources;
@@ -23,9 +28,12 @@ import nl.kamerstroom.platform.Settings;
 import nl.kamerstroom.platform.StreamsConfiguration;
 import nl.kamerstroom.platform.Topic;
 import nl.kamerstroom.platform.Topics;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 
 /**
  * Runs a service's topology, as it is wired in production, record by record on Kafka's test driver, with the registry
@@ -80,6 +88,28 @@ public final class TopologyHarness implements AutoCloseable {
     public <K, V> TestOutputTopic<K, V> output(Topic<K, V> topic) {
         return driver.createOutputTopic(
                 topic.name(), topic.keys().deserializer(), topic.values().deserializer());
+    }
+
+    /** Hands a record of a topic to the service once more, as an operator does with a dead letter. */
+    public <V> void replay(Topic<String, V> origin, String key, V value, ReplayMark mark) {
+        Topic<byte[], RecordReplay> replays = context.topics().replay(context.shortName());
+        byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
+        RecordOrigin first = new RecordOrigin(origin.name(), 0, 7, NOW.toEpochMilli());
+        Headers headers = new RecordHeaders();
+        mark.writeTo(headers);
+        RecordReplay replay = RecordReplay.newBuilder()
+                .setDeadLetterId(mark.id())
+                .setAttempt(mark.attempt())
+                .setFirstSeenAt(mark.firstSeenAt())
+                .setCorrected(mark.corrected())
+                .setOriginTopic(first.topic())
+                .setOriginPartition(first.partition())
+                .setOriginOffset(first.offset())
+                .setOriginTimestamp(NOW)
+                .setKey(ByteBuffer.wrap(keyBytes))
+                .setValue(ByteBuffer.wrap(origin.values().serializer().serialize(origin.name(), value)))
+                .build();
+        input(replays).pipeInput(new TestRecord<>(keyBytes, replay, headers));
     }
 
     /** What the service could not process. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kamerstroom.events.RecordReplay;
 import nl.kamerstroom.platform.DeadLetterReason;
 import nl.kamerstroom.platform.RegistryNotReadyException;
 import nl.kamerstroom.platform.ServiceContext;
@@ -19,15 +20,18 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** The topics that the sink stores, read from where the database says. Used by one thread, but for {@link #wakeup()}. */
 final class RecordSource implements AutoCloseable {
 
     private final Topics topics;
+    private final Topic<byte[], RecordReplay> replays;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     RecordSource(ServiceContext context, SinkPostgresConfig config) {
         this.topics = context.topics();
+        this.replays = topics.replay(context.shortName());
         Map<String, Object> settings = new HashMap<>(context.settings().kafka());
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, context.name());
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -40,7 +44,11 @@ final class RecordSource implements AutoCloseable {
     /** Begins reading; a partition starts where {@code positions} says each time it is assigned. */
     void subscribe(Positions positions) {
         consumer.subscribe(
-                List.of(topics.letterParsed.name(), topics.letterExtracted.name(), topics.eventPublished.name()),
+                List.of(
+                        topics.letterParsed.name(),
+                        topics.letterExtracted.name(),
+                        topics.eventPublished.name(),
+                        replays.name()),
                 new ConsumerRebalanceListener() {
                     @Override
                     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
@@ -95,13 +103,11 @@ final class RecordSource implements AutoCloseable {
 
     private Read read(ConsumerRecord<byte[], byte[]> record) {
         try {
-            if (record.topic().equals(topics.eventPublished.name())) {
-                return new Read.Event(record, value(topics.eventPublished, record));
+            if (!record.topic().equals(replays.name())) {
+                return read(record, record.topic(), record.value());
             }
-            if (record.topic().equals(topics.letterParsed.name())) {
-                return new Read.Parsed(record, value(topics.letterParsed, record));
-            }
-            return new Read.Extracted(record, value(topics.letterExtracted, record));
+            RecordReplay replay = replays.values().deserializer().deserialize(replays.name(), record.value());
+            return read(record, replay.getOriginTopic(), bytes(replay));
         } catch (RegistryNotReadyException notReady) {
             throw notReady;
         } catch (RuntimeException unreadable) {
@@ -109,10 +115,29 @@ final class RecordSource implements AutoCloseable {
         }
     }
 
-    private static <T> T value(Topic<String, T> topic, ConsumerRecord<byte[], byte[]> record) {
-        if (record.value() == null) {
-            throw new IllegalArgumentException("Record of topic \"%s\" has no value".formatted(record.topic()));
+    private Read read(ConsumerRecord<byte[], byte[]> record, String topic, byte @Nullable [] value) {
+        if (topic.equals(topics.eventPublished.name())) {
+            return new Read.Event(record, value(topics.eventPublished, value));
         }
-        return topic.values().deserializer().deserialize(record.topic(), record.headers(), record.value());
+        if (topic.equals(topics.letterParsed.name())) {
+            return new Read.Parsed(record, value(topics.letterParsed, value));
+        }
+        return new Read.Extracted(record, value(topics.letterExtracted, value));
+    }
+
+    private static byte @Nullable [] bytes(RecordReplay replay) {
+        if (replay.getValue() == null) {
+            return null;
+        }
+        byte[] bytes = new byte[replay.getValue().remaining()];
+        replay.getValue().duplicate().get(bytes);
+        return bytes;
+    }
+
+    private static <T> T value(Topic<String, T> topic, byte @Nullable [] value) {
+        if (value == null) {
+            throw new IllegalArgumentException("Record of topic \"%s\" has no value".formatted(topic.name()));
+        }
+        return topic.values().deserializer().deserialize(topic.name(), value);
     }
 }
