@@ -16,6 +16,7 @@ final class Commands {
                 new EvaluateCommand(terminal),
                 new IngestCommand(terminal),
                 new TailCommand(terminal),
-                new StatusCommand(terminal));
+                new StatusCommand(terminal),
+                DlqCommand.of(terminal));
     }
 }

@@ -67,7 +67,9 @@ final class EventPrinter implements DemoListener {
     @Override
     public void deadLetter(DeadLetter letter) {
         terminal.err()
-                .printf("dead letter: %s at %s: %s%n", letter.getReason(), letter.getStage(), letter.getMessage());
+                .printf(
+                        "dead letter: %s at %s: %s%n",
+                        letter.getReason(), letter.getStage(), Printable.line(letter.getMessage()));
     }
 
     @Override

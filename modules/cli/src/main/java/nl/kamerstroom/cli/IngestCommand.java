@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,15 +24,6 @@ final class IngestCommand implements Callable<Integer> {
     private static final int ACCEPTED = 202;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int ATTEMPTS = 5;
-
-    /** By the file's ending; the service looks at the bytes too. */
-    private static final Map<String, String> MEDIA_TYPES = Map.of(
-            "txt", "text/plain",
-            "pdf", "application/pdf",
-            "html", "text/html",
-            "htm", "text/html",
-            "xml", "application/xml",
-            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final Terminal terminal;
 
@@ -92,15 +81,10 @@ final class IngestCommand implements Callable<Integer> {
     private HttpResponse<String> post(HttpClient client, Path file) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(service.resolve("/letters?fileName=" + encodedName(file)))
                 .timeout(PATIENCE)
-                .header("Content-Type", mediaType(file))
+                .header("Content-Type", MediaTypes.of(file))
                 .POST(HttpRequest.BodyPublishers.ofFile(file))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String mediaType(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return MEDIA_TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
     }
 
     private static String encodedName(Path file) {

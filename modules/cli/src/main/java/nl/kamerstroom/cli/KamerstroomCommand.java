@@ -45,5 +45,6 @@ public final class KamerstroomCommand {
     private static void documentExitCodes(CommandLine subcommand) {
         subcommand.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
         subcommand.getCommandSpec().usageMessage().exitCodeList(ExitCode.documented());
+        subcommand.getSubcommands().values().forEach(KamerstroomCommand::documentExitCodes);
     }
 }

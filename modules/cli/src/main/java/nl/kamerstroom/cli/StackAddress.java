@@ -21,6 +21,12 @@ final class StackAddress {
         return Map.of("schema.registry.url", registry);
     }
 
+    /** For any client; it answers within seconds where nobody is there. */
+    Map<String, Object> client() {
+        Logging.configure(Logging.Format.PLAIN, "ERROR");
+        return Map.of("bootstrap.servers", broker, "max.block.ms", 10_000);
+    }
+
     /** For a consumer of committed records, without a group; answers within seconds where nobody is there. */
     Map<String, Object> consumer() {
         Logging.configure(Logging.Format.PLAIN, "ERROR");

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.kamerstroom.local.PipelineCensus;
 import nl.kamerstroom.platform.Catalogue;
+import nl.kamerstroom.platform.RegistryConfig;
+import nl.kamerstroom.platform.Topics;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -41,9 +43,10 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         PipelineCensus census;
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(stack.consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            census = PipelineCensus.take(consumer, Catalogue.load());
+        try (Topics topics = new Topics(Catalogue.load(), RegistryConfig.from(stack.registry()));
+                KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                        stack.consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            census = PipelineCensus.take(consumer, topics);
         } catch (KafkaException e) {
             throw stack.unavailable(e);
         }

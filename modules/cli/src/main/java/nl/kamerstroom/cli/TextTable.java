@@ -48,7 +48,7 @@ final class TextTable {
 
     /** One line of exactly {@code width} characters; what does not fit ends in an ellipsis. */
     private static String fit(String cell, int width) {
-        String line = cell.strip().replaceAll("\\s+", " ");
+        String line = Printable.line(cell.strip().replaceAll("\\s+", " "));
         if (line.length() > width) {
             return line.substring(0, width - 1) + "…";
         }

@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.kamerstroom.dead.letters.DeadLetterLedger;
+import nl.kamerstroom.dead.letters.LedgerTopics;
 import nl.kamerstroom.events.LetterDuplicate;
 import nl.kamerstroom.events.LetterExtracted;
 import nl.kamerstroom.events.LetterSubmitted;
 import nl.kamerstroom.platform.Catalogue;
 import nl.kamerstroom.platform.CatalogueTopic;
+import nl.kamerstroom.platform.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -22,7 +25,6 @@ import org.apache.kafka.common.TopicPartition;
 public record PipelineCensus(Map<String, Long> records, Conservation letters) {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final List<String> TAKES_LETTERS = List.of("ingest", "extract");
 
     public PipelineCensus {
         records = new TreeMap<>(records);
@@ -33,7 +35,10 @@ public record PipelineCensus(Map<String, Long> records, Conservation letters) {
      *
      * @param consumer one that reads committed records, without a group
      */
-    public static PipelineCensus take(KafkaConsumer<byte[], byte[]> consumer, Catalogue catalogue) {
+    public static PipelineCensus take(KafkaConsumer<byte[], byte[]> consumer, Topics topics) {
+        Catalogue catalogue = topics.catalogue();
+        LedgerTopics ledgerTopics = new LedgerTopics(topics);
+        DeadLetterLedger ledger = new DeadLetterLedger();
         Map<String, Long> records = new TreeMap<>();
         catalogue.topics().forEach(topic -> records.put(topic.name(), 0L));
         consumer.assign(partitionsOf(consumer, catalogue));
@@ -42,9 +47,10 @@ public record PipelineCensus(Map<String, Long> records, Conservation letters) {
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 records.merge(record.topic(), 1L, Long::sum);
+                ledgerTopics.add(record, ledger);
             }
         }
-        return new PipelineCensus(records, lettersOf(records, catalogue));
+        return new PipelineCensus(records, lettersOf(records, catalogue, ledger.deadLetters()));
     }
 
     /** Letters that were submitted and have not come out yet. */
@@ -52,14 +58,12 @@ public record PipelineCensus(Map<String, Long> records, Conservation letters) {
         return letters.submitted() - letters.extracted() - letters.duplicates() - letters.deadLetters();
     }
 
-    private static Conservation lettersOf(Map<String, Long> records, Catalogue catalogue) {
+    private static Conservation lettersOf(Map<String, Long> records, Catalogue catalogue, long deadLetters) {
         return new Conservation(
                 count(records, catalogue.topicOf(LetterSubmitted.class)),
                 count(records, catalogue.topicOf(LetterExtracted.class)),
                 count(records, catalogue.topicOf(LetterDuplicate.class)),
-                TAKES_LETTERS.stream()
-                        .mapToLong(service -> count(records, catalogue.deadLetter(service)))
-                        .sum());
+                deadLetters);
     }
 
     private static long count(Map<String, Long> records, CatalogueTopic topic) {

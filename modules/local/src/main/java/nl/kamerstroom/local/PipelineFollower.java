@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import nl.kamerstroom.dead.letters.DeadLetterLedger;
+import nl.kamerstroom.dead.letters.LedgerTopics;
 import nl.kamerstroom.embedded.StackSettings;
-import nl.kamerstroom.events.DeadLetter;
 import nl.kamerstroom.events.EventPublished;
 import nl.kamerstroom.events.LetterExtracted;
 import nl.kamerstroom.platform.Catalogue;
@@ -31,24 +33,20 @@ final class PipelineFollower implements AutoCloseable {
     private final Topics topics;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final PipelineListener listener;
-    private final Topic<byte[], DeadLetter> ingestDeadLetters;
-    private final Topic<byte[], DeadLetter> extractDeadLetters;
-    private final Topic<byte[], DeadLetter> enrichDeadLetters;
+    private final LedgerTopics ledgerTopics;
+    private final DeadLetterLedger ledger = new DeadLetterLedger();
 
     private final Set<String> publishedEvents = new HashSet<>();
     private long submitted;
     private long extracted;
     private long duplicates;
-    private long deadLetters;
     private long extractedEvents;
     private boolean telling;
 
     PipelineFollower(StackSettings stack, PipelineListener listener) {
         this.listener = listener;
         topics = new Topics(Catalogue.load(), RegistryConfig.from(Map.of("schema.registry.url", stack.registryUrl())));
-        ingestDeadLetters = topics.deadLetter("ingest");
-        extractDeadLetters = topics.deadLetter("extract");
-        enrichDeadLetters = topics.deadLetter("enrich");
+        ledgerTopics = new LedgerTopics(topics);
         consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -65,7 +63,7 @@ final class PipelineFollower implements AutoCloseable {
     }
 
     Conservation letters() {
-        return new Conservation(submitted, extracted, duplicates, deadLetters);
+        return new Conservation(submitted, extracted, duplicates, ledger.deadLetters());
     }
 
     /** How many events the letters yielded. */
@@ -109,15 +107,13 @@ final class PipelineFollower implements AutoCloseable {
     }
 
     private Collection<TopicPartition> partitions() {
-        return List.of(
-                        topics.letterSubmitted.name(),
-                        topics.letterDuplicate.name(),
-                        topics.letterExtracted.name(),
-                        topics.eventPublished.name(),
-                        ingestDeadLetters.name(),
-                        extractDeadLetters.name(),
-                        enrichDeadLetters.name())
-                .stream()
+        return Stream.concat(
+                        Stream.of(
+                                topics.letterSubmitted.name(),
+                                topics.letterDuplicate.name(),
+                                topics.letterExtracted.name(),
+                                topics.eventPublished.name()),
+                        ledgerTopics.names().stream())
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
@@ -147,13 +143,10 @@ final class PipelineFollower implements AutoCloseable {
         }
     }
 
-    /** What enrich could not process is an event of a letter, or all of them; the letter itself was extracted. */
     private void takeDeadLetter(ConsumerRecord<byte[], byte[]> record) {
-        if (!record.topic().equals(enrichDeadLetters.name())) {
-            deadLetters++;
-        }
-        if (telling) {
-            listener.deadLetter(value(ingestDeadLetters, record));
+        ledgerTopics.add(record, ledger);
+        if (telling && !record.topic().equals(topics.deadLetterAudit.name())) {
+            listener.deadLetter(value(topics.deadLetter("ingest"), record));
         }
     }
 

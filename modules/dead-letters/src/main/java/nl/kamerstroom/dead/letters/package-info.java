@@ -1,0 +1,5 @@
+/** Finds, groups, replays, corrects and discards what services could not process. */
+@NullMarked
+package nl.kamerstroom.dead.letters;
+
+import org.jspecify.annotations.NullMarked;
