@@ -21,12 +21,16 @@ record CloudEventHeaders(Catalogue catalogue, String oin) {
     private static final String SPEC_VERSION = "1.0";
     private static final String CONTENT_TYPE = "application/avro";
 
-    /** The headers; the time is the start of the letter's day in UTC, and absent where the letter has no date. */
-    Headers of(EventPublished event) {
+    /**
+     * The headers; the time is the start of the letter's day in UTC, and absent where the letter has no date.
+     *
+     * @param id tells this record from every other of this source
+     */
+    Headers of(EventPublished event, String id) {
         EventHeader header = event.getHeader();
         Headers headers = new RecordHeaders();
         put(headers, "ce_specversion", SPEC_VERSION);
-        put(headers, "ce_id", header.getEventId());
+        put(headers, "ce_id", id);
         put(headers, "ce_source", "urn:nld:oin:%s:systeem:kamerstroom".formatted(oin));
         put(headers, "ce_type", catalogue.eventType(event.getType()).cloudEventsType());
         put(headers, "ce_subject", header.getSubjectKey());

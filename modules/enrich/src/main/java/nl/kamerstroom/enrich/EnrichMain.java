@@ -29,6 +29,10 @@ public final class EnrichMain {
         EnrichConfig config = EnrichConfig.from(context.settings());
         EnrichMetrics metrics = new EnrichMetrics(context.meters());
         EnrichTopology.build(
-                builder, context, letters, () -> new LinkStep(context.topics().catalogue(), rules, config, metrics));
+                builder,
+                context,
+                letters.typed(),
+                () -> new LetterStep(letters, metrics),
+                () -> new LinkStep(context.topics().catalogue(), rules, config, metrics));
     }
 }

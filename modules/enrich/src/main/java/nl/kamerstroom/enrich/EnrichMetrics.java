@@ -16,4 +16,12 @@ record EnrichMetrics(MeterRegistry meters) {
                 .register(meters)
                 .increment();
     }
+
+    void unchanged(EventPublished event) {
+        Counter.builder("kamerstroom.events.unchanged")
+                .description("Events that a letter, processed again, states as before, by type")
+                .tag("type", event.getType())
+                .register(meters)
+                .increment();
+    }
 }

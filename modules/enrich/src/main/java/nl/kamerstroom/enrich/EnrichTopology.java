@@ -3,6 +3,7 @@ package nl.kamerstroom.enrich;
 import java.util.List;
 import java.util.Map;
 import nl.kamerstroom.events.EventPublished;
+import nl.kamerstroom.events.EventUnchanged;
 import nl.kamerstroom.events.KnownSubject;
 import nl.kamerstroom.events.LetterExtracted;
 import nl.kamerstroom.platform.EventType;
@@ -12,12 +13,14 @@ import nl.kamerstroom.platform.ReplayedTopic;
 import nl.kamerstroom.platform.ServiceContext;
 import nl.kamerstroom.platform.Topics;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -31,21 +34,26 @@ final class EnrichTopology {
     static void build(
             StreamsBuilder builder,
             ServiceContext context,
-            LetterEvents letters,
+            TypedEvents types,
+            FixedKeyProcessorSupplier<String, LetterExtracted, Outcome> compare,
             ProcessorSupplier<String, EventPublished, String, EventPublished> link) {
         Topics topics = context.topics();
         ReplayedTopic<String, LetterExtracted> extracted = context.withReplays(topics.letterExtracted);
-        builder.addStateStore(knownEvents());
-        KStream<String, EventPublished> events = builder.stream(extracted.names(), extracted.readAs("read-letters"))
+        builder.addStateStore(store(LetterStep.STORE, topics.internal(EventPublished.class)));
+        builder.addStateStore(store(LinkStep.STORE, new InternalAvroSerde<>(KnownSubject.class, List.of())));
+        KStream<String, Outcome> outcomes = builder.stream(extracted.names(), extracted.readAs("read-letters"))
                 .processValues(RecordOrigin.stamp(), Named.as("stamp-origin"))
-                .flatMapValues(letters::of, Named.as("identify-events"))
+                .processValues(compare, Named.as("identify-events"), LetterStep.STORE);
+        writeUnchanged(outcomes, topics);
+        KStream<String, EventPublished> events = outcomes.filterNot(
+                        (letter, outcome) -> outcome instanceof Outcome.Unchanged, Named.as("take-changes"))
                 .mapValues(Outcome::event, Named.as("refuse-bad-events"))
                 .selectKey((letterId, event) -> event.getHeader().getSubjectKey(), Named.as("key-by-subject"))
                 .repartition(Repartitioned.with(Serdes.String(), topics.internal(EventPublished.class))
                         .withName("events-by-subject"))
                 .process(link, Named.as("link-events"), LinkStep.STORE);
         events.to(topics.eventPublished.name(), topics.eventPublished.writeAs("write-all-events"));
-        KStream<String, SpecificRecord> typed = events.mapValues(letters.typed()::of, Named.as("type-events"));
+        KStream<String, SpecificRecord> typed = events.mapValues(types::of, Named.as("type-events"));
         topics.catalogue().eventTypes().forEach(type -> writeType(typed, type, topics));
     }
 
@@ -58,12 +66,24 @@ final class EnrichTopology {
                         Produced.with(Serdes.String(), topics.anyEvent()).withName("write-" + name));
     }
 
+    private static void writeUnchanged(KStream<String, Outcome> outcomes, Topics topics) {
+        outcomes.filter((letter, outcome) -> outcome instanceof Outcome.Unchanged, Named.as("take-unchanged"))
+                .mapValues(outcome -> unchanged(outcome.event()), Named.as("name-unchanged"))
+                .to(topics.eventUnchanged.name(), topics.eventUnchanged.writeAs("write-unchanged"));
+    }
+
+    private static EventUnchanged unchanged(EventPublished event) {
+        return EventUnchanged.newBuilder()
+                .setLetterId(event.getHeader().getLetterId())
+                .setEventId(event.getHeader().getEventId())
+                .setType(event.getType())
+                .setSubjectKey(event.getHeader().getSubjectKey())
+                .build();
+    }
+
     /** Not cached: a cache would only delay the changelog. */
-    private static StoreBuilder<KeyValueStore<String, KnownSubject>> knownEvents() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(LinkStep.STORE),
-                        Serdes.String(),
-                        new InternalAvroSerde<>(KnownSubject.class, List.of()))
+    private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values)
                 .withLoggingEnabled(Map.of())
                 .withCachingDisabled();
     }

@@ -12,4 +12,5 @@ record Link(Change change, Optional<String> supersedes) {
 
     static final Link NEW = new Link(Change.NEW, Optional.empty());
     static final Link REPEATED = new Link(Change.REPEATED, Optional.empty());
+    static final Link RETRACTED = new Link(Change.RETRACTED, Optional.empty());
 }

@@ -8,7 +8,8 @@ import nl.kamerstroom.events.EventPublished;
 import nl.kamerstroom.events.KnownEvent;
 import nl.kamerstroom.events.KnownSubject;
 import nl.kamerstroom.platform.Catalogue;
-import nl.kamerstroom.platform.ReplayMark;
+import nl.kamerstroom.platform.RecordOrigin;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -37,24 +38,28 @@ final class LinkStep extends ContextualProcessor<String, EventPublished, String,
                 .map(KnownSubject::getEvents)
                 .orElse(List.of());
         SubjectHistory history = new SubjectHistory(events, rules, catalogue);
-        KnownEvent candidate = known(record.value(), Link.NEW);
-        if (history.knows(candidate) && isReplay(record)) {
-            return;
-        }
-        Link link = history.link(candidate);
-        store.put(record.key(), new KnownSubject(history.with(known(record.value(), link), config.eventsPerSubject())));
-        EventPublished linked = linked(record.value(), link);
+        EventPublished event = record.value();
+        Change said = event.getHeader().getChange();
+        boolean isRetracted = said == Change.RETRACTED;
+        Link link = isRetracted ? Link.RETRACTED : history.link(known(event, new Link(said, Optional.empty())));
+        List<KnownEvent> kept = isRetracted
+                ? history.without(event.getHeader().getEventId())
+                : history.with(known(event, link), config.eventsPerSubject());
+        store.put(record.key(), kept.isEmpty() ? null : new KnownSubject(kept));
+        EventPublished linked = linked(event, link);
         metrics.published(linked);
         context()
-                .forward(record.withValue(linked)
-                        .withHeaders(new CloudEventHeaders(catalogue, config.oin()).of(linked)));
+                .forward(
+                        record.withValue(linked).withHeaders(headers(linked, said, RecordOrigin.in(record.headers()))));
     }
 
-    /** The dead letter of one bad event is its whole letter, whose other events went out before. */
-    private static boolean isReplay(Record<String, EventPublished> record) {
-        return ReplayMark.in(record.headers())
-                .filter(mark -> mark.isOf(EnrichMain.SHORT_NAME))
-                .isPresent();
+    /** What restates an event is a record of its own to whoever tells CloudEvents apart by their ids. */
+    private Headers headers(EventPublished event, Change said, Optional<RecordOrigin> letter) {
+        String id = event.getHeader().getEventId();
+        String record = said == Change.UNKNOWN
+                ? id
+                : letter.map(origin -> EventIds.restated(id, origin)).orElse(id);
+        return new CloudEventHeaders(catalogue, config.oin()).of(event, record);
     }
 
     private KnownEvent known(EventPublished event, Link link) {

@@ -29,20 +29,35 @@ final class SubjectHistory {
         this.catalogue = catalogue;
     }
 
-    /** Whether this very event is known, and said the same. */
-    boolean knows(KnownEvent event) {
-        int known = indexOf(event);
-        return known >= 0 && events.get(known).getFacts().equals(event.getFacts());
-    }
-
-    /** How an event relates; its own {@code change} and {@code supersedes} do not count. */
+    /**
+     * How an event relates.
+     *
+     * @param event its {@code change} is {@code CHANGED} where its own letter said something else before
+     */
     Link link(KnownEvent event) {
-        int known = indexOf(event);
-        if (knows(event)) {
+        int known = indexOf(event.getEventId());
+        boolean isCorrected = event.getChange() == Change.CHANGED
+                || (known >= 0 && !events.get(known).getFacts().equals(event.getFacts()));
+        if (isCorrected) {
+            return correction(judge(event, known >= 0 ? events.subList(0, known) : events));
+        }
+        if (known >= 0) {
             KnownEvent before = events.get(known);
             return new Link(before.getChange(), Optional.ofNullable(before.getSupersedes()));
         }
-        return judge(event, known >= 0 ? events.subList(0, known) : events);
+        return judge(event, events);
+    }
+
+    /** Never new or repeated: subscribers know the event, and know something else of it. */
+    private static Link correction(Link judged) {
+        return judged.supersedes().isPresent() ? judged : new Link(Change.CHANGED, Optional.empty());
+    }
+
+    /** The events without one. */
+    List<KnownEvent> without(String eventId) {
+        return events.stream()
+                .filter(event -> !event.getEventId().equals(eventId))
+                .toList();
     }
 
     /**
@@ -52,7 +67,7 @@ final class SubjectHistory {
      */
     List<KnownEvent> with(KnownEvent event, int most) {
         List<KnownEvent> kept = new ArrayList<>(events);
-        int known = indexOf(event);
+        int known = indexOf(event.getEventId());
         if (known >= 0) {
             kept.set(known, event);
         } else {
@@ -97,9 +112,9 @@ final class SubjectHistory {
         return Optional.ofNullable(event.getLetterDate()).orElse(LocalDate.MIN);
     }
 
-    private int indexOf(KnownEvent event) {
+    private int indexOf(String eventId) {
         for (int i = 0; i < events.size(); i++) {
-            if (events.get(i).getEventId().equals(event.getEventId())) {
+            if (events.get(i).getEventId().equals(eventId)) {
                 return i;
             }
         }

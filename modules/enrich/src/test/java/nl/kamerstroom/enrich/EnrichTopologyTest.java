@@ -3,6 +3,7 @@ package nl.kamerstroom.enrich;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -10,6 +11,7 @@ import nl.kamerstroom.events.Change;
 import nl.kamerstroom.events.DeadLetter;
 import nl.kamerstroom.events.DocumentReferenced;
 import nl.kamerstroom.events.EventPublished;
+import nl.kamerstroom.events.EventUnchanged;
 import nl.kamerstroom.events.MeetingAnnounced;
 import nl.kamerstroom.platform.ReplayMark;
 import nl.kamerstroom.platform.Topic;
@@ -82,21 +84,150 @@ class EnrichTopologyTest {
     }
 
     @Test
-    void shouldWriteTheSameBytesWhenLettersAreProcessedAgain() {
+    void shouldPublishNothingAgainWhenLettersAreProcessedAgain() {
         // Given
         List.of(FIRST, SECOND, CANCELLING).forEach(this::submit);
-        List<TestRecord<byte[], byte[]>> before = raw();
+        List<EventPublished> before = published();
 
         // When
-        List.of(CANCELLING, FIRST, SECOND).forEach(this::submit);
+        List.of(CANCELLING, FIRST, SECOND).forEach(letter -> submit(letter.readBy("2")));
 
         // Then
-        List<TestRecord<byte[], byte[]>> again = raw();
-        assertThat(again).hasSize(3);
-        assertThat(again.get(1).value()).isEqualTo(before.get(0).value());
-        assertThat(again.get(2).value()).isEqualTo(before.get(1).value());
-        assertThat(again.get(0).value()).isEqualTo(before.get(2).value());
-        assertThat(again.get(0).headers()).isEqualTo(before.get(2).headers());
+        assertThat(published()).isEmpty();
+        assertThat(unchanged())
+                .extracting(EventUnchanged::getEventId)
+                .containsExactlyInAnyOrderElementsOf(before.stream()
+                        .map(event -> event.getHeader().getEventId())
+                        .toList());
+    }
+
+    @Test
+    void shouldWriteTheSameBytesWhenItStartsAnew() {
+        // Given
+        List.of(FIRST, CANCELLING, FIRST.correctedTo("place", "Riga")).forEach(this::submit);
+        List<TestRecord<byte[], byte[]>> before = raw(enrich);
+
+        // When
+        List<TestRecord<byte[], byte[]>> again;
+        try (TopologyHarness anew =
+                TopologyHarness.of(EnrichMain.SERVICE, Map.of("enrich.oin", "00000001003214345000"))) {
+            List.of(FIRST, CANCELLING, FIRST.correctedTo("place", "Riga"))
+                    .forEach(letter ->
+                            anew.input(anew.topics().letterExtracted).pipeInput(letter.id(), letter.extracted()));
+            again = raw(anew);
+        }
+
+        // Then
+        assertThat(again)
+                .hasSize(3)
+                .usingElementComparator(EnrichTopologyTest::byBytes)
+                .isEqualTo(before);
+    }
+
+    @Test
+    void shouldTakeBackWhatACorrectedLetterNoLongerStates() {
+        // Given
+        submit(FIRST.with("DocumentReferenced", "document", "kst-36045-3"));
+        List<EventPublished> before = published();
+        enrich.output(enrich.topics().event(MeetingAnnounced.class)).readRecord();
+
+        // When
+        submit(TestLetter.of("kst-1", "2022-03-09").with("DocumentReferenced", "document", "kst-36045-3"));
+
+        // Then
+        EventPublished retracted = published().get(0);
+        assertThat(retracted.getHeader().getChange()).isEqualTo(Change.RETRACTED);
+        assertThat(retracted.getHeader().getEventId())
+                .isEqualTo(before.get(0).getHeader().getEventId());
+        assertThat(retracted.getArguments()).isEqualTo(before.get(0).getArguments());
+        assertThat(enrich.output(enrich.topics().event(MeetingAnnounced.class)).readKeyValue())
+                .satisfies(typed -> assertThat(typed.key).isEqualTo(SUBJECT))
+                .satisfies(typed -> assertThat(typed.value.getHeader()).isEqualTo(retracted.getHeader()));
+        assertThat(unchanged()).extracting(EventUnchanged::getType).containsExactly("DocumentReferenced");
+    }
+
+    @Test
+    void shouldCallChangedWhatACorrectedLetterStatesOtherwise() {
+        // Given
+        submit(FIRST);
+
+        // When
+        submit(FIRST.correctedTo("place", "Riga"));
+
+        // Then
+        assertThat(changes()).containsExactly(Change.NEW, Change.CHANGED);
+    }
+
+    @Test
+    void shouldTakeBackOnlyOnce() {
+        // Given
+        submit(FIRST);
+        submit(TestLetter.of("kst-1", "2022-03-09"));
+
+        // When
+        submit(TestLetter.of("kst-1", "2022-03-09"));
+
+        // Then
+        assertThat(changes()).containsExactly(Change.NEW, Change.RETRACTED);
+    }
+
+    @Test
+    void shouldForgetWhatWasTakenBackWhenItJudgesOtherLetters() {
+        // Given
+        submit(FIRST);
+        submit(TestLetter.of("kst-1", "2022-03-09"));
+
+        // When
+        submit(SECOND);
+
+        // Then
+        assertThat(changes()).containsExactly(Change.NEW, Change.RETRACTED, Change.NEW);
+    }
+
+    @Test
+    void shouldGiveWhatIsStatedAnewACloudEventOfItsOwn() {
+        // Given
+        submit(FIRST);
+        submit(FIRST.correctedTo("place", "Riga"));
+        submit(TestLetter.of("kst-1", "2022-03-09"));
+
+        // When
+        submit(FIRST);
+
+        // Then
+        List<TestRecord<byte[], byte[]>> records = raw(enrich);
+        assertThat(records)
+                .extracting(record ->
+                        new String(record.headers().lastHeader("ce_id").value(), UTF_8))
+                .doesNotHaveDuplicates()
+                .hasSize(4);
+    }
+
+    @Test
+    void shouldKeepItsJudgementOfWhatOnlyMovedWithinItsLetter() {
+        // Given
+        submit(FIRST);
+
+        // When
+        submit(FIRST.moved(12));
+
+        // Then
+        List<EventPublished> events = published();
+        assertThat(events).extracting(event -> event.getHeader().getChange()).containsExactly(Change.NEW, Change.NEW);
+        assertThat(events.get(1).getEvidence().getStart()).isEqualTo(12);
+    }
+
+    @Test
+    void shouldNotTakeBackTheEventsOfALetterWhoseIdBeginsAlike() {
+        // Given
+        submit(FIRST);
+        submit(TestLetter.of("kst-1/a", "2022-03-09").with("DocumentReferenced", "document", "kst-36045-3"));
+
+        // When
+        submit(TestLetter.of("kst-1", "2022-03-09"));
+
+        // Then
+        assertThat(changes()).containsExactly(Change.NEW, Change.NEW, Change.RETRACTED);
     }
 
     @Test
@@ -196,8 +327,17 @@ class EnrichTopologyTest {
         return published().stream().map(event -> event.getHeader().getChange()).toList();
     }
 
-    private List<TestRecord<byte[], byte[]>> raw() {
+    private List<EventUnchanged> unchanged() {
+        return enrich.output(enrich.topics().eventUnchanged).readValuesToList();
+    }
+
+    private static List<TestRecord<byte[], byte[]>> raw(TopologyHarness enrich) {
         return enrich.output(new Topic<>(enrich.topics().eventPublished.name(), Serdes.ByteArray(), Serdes.ByteArray()))
                 .readRecordsToList();
+    }
+
+    private static int byBytes(TestRecord<byte[], byte[]> one, TestRecord<byte[], byte[]> other) {
+        int values = Arrays.compare(one.value(), other.value());
+        return values == 0 && one.headers().equals(other.headers()) ? 0 : 1;
     }
 }

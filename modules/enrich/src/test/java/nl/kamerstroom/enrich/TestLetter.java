@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import nl.kamerstroom.events.Attribute;
 import nl.kamerstroom.events.EventArgument;
 import nl.kamerstroom.events.EvidenceSpan;
@@ -13,10 +14,10 @@ import nl.kamerstroom.events.LetterExtracted;
 import nl.kamerstroom.events.Modality;
 
 /** A letter as extract hands it on, written in short. */
-record TestLetter(String id, LocalDate date, List<ExtractedEvent> events) {
+record TestLetter(String id, LocalDate date, List<ExtractedEvent> events, String rules) {
 
     static TestLetter of(String id, String date) {
-        return new TestLetter(id, LocalDate.parse(date), List.of());
+        return new TestLetter(id, LocalDate.parse(date), List.of(), "1");
     }
 
     /** With an event whose arguments are given as role, value, role, value … */
@@ -27,7 +28,47 @@ record TestLetter(String id, LocalDate date, List<ExtractedEvent> events) {
     TestLetter with(ExtractedEvent event) {
         List<ExtractedEvent> more = new ArrayList<>(events);
         more.add(event);
-        return new TestLetter(id, date, more);
+        return new TestLetter(id, date, more, rules);
+    }
+
+    /** Read by another version of the rules, which find the same. */
+    TestLetter readBy(String version) {
+        return new TestLetter(id, date, events, version);
+    }
+
+    /** With another value of a role, wherever it is. */
+    TestLetter correctedTo(String role, String value) {
+        return mapped(argument -> argument.getRole().equals(role) ? argument(role, value) : argument);
+    }
+
+    /** With a line more at its beginning. */
+    TestLetter moved(int characters) {
+        List<ExtractedEvent> moved = mapped(argument -> EventArgument.newBuilder(argument)
+                        .setEvidence(moved(argument.getEvidence(), characters))
+                        .build())
+                .events()
+                .stream()
+                .map(event -> ExtractedEvent.newBuilder(event)
+                        .setEvidence(moved(event.getEvidence(), characters))
+                        .build())
+                .toList();
+        return new TestLetter(id, date, moved, rules);
+    }
+
+    private static EvidenceSpan moved(EvidenceSpan span, int characters) {
+        return EvidenceSpan.newBuilder(span)
+                .setStart(span.getStart() + characters)
+                .setEnd(span.getEnd() + characters)
+                .build();
+    }
+
+    private TestLetter mapped(UnaryOperator<EventArgument> change) {
+        List<ExtractedEvent> mapped = events.stream()
+                .map(event -> ExtractedEvent.newBuilder(event)
+                        .setArguments(event.getArguments().stream().map(change).toList())
+                        .build())
+                .toList();
+        return new TestLetter(id, date, mapped, rules);
     }
 
     LetterExtracted extracted() {
@@ -38,8 +79,8 @@ record TestLetter(String id, LocalDate date, List<ExtractedEvent> events) {
                         .setSenders(List.of("Minister van Defensie"))
                         .build())
                 .setTextHash("0".repeat(64))
-                .setRulePackVersion("1")
-                .setRulePackHash("1".repeat(64))
+                .setRulePackVersion(rules)
+                .setRulePackHash(rules.repeat(64))
                 .setEvents(events)
                 .build();
     }

@@ -73,7 +73,7 @@ public record RecordOrigin(String topic, int partition, long offset, long timest
     }
 
     /** The origin in the headers, when a step stamped them. */
-    static Optional<RecordOrigin> in(Headers headers) {
+    public static Optional<RecordOrigin> in(Headers headers) {
         Optional<String> topic = text(headers, TOPIC);
         Optional<String> partition = text(headers, PARTITION);
         Optional<String> offset = text(headers, OFFSET);

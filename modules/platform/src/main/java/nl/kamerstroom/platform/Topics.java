@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import nl.kamerstroom.events.DeadLetter;
 import nl.kamerstroom.events.DeadLetterAction;
 import nl.kamerstroom.events.EventPublished;
+import nl.kamerstroom.events.EventUnchanged;
 import nl.kamerstroom.events.LetterDuplicate;
 import nl.kamerstroom.events.LetterExtracted;
 import nl.kamerstroom.events.LetterParsed;
@@ -27,6 +28,7 @@ public final class Topics implements AutoCloseable {
     public final Topic<String, LetterExtracted> letterExtracted;
     public final Topic<String, EventPublished> eventPublished;
     public final Topic<String, DeadLetterAction> deadLetterAudit;
+    public final Topic<String, EventUnchanged> eventUnchanged;
 
     private final Catalogue catalogue;
     private final RegistryConfig config;
@@ -44,6 +46,7 @@ public final class Topics implements AutoCloseable {
         letterExtracted = only(LetterExtracted.class);
         eventPublished = only(EventPublished.class);
         deadLetterAudit = only(DeadLetterAction.class);
+        eventUnchanged = only(EventUnchanged.class);
     }
 
     public Catalogue catalogue() {
