@@ -18,19 +18,19 @@ public final class BenchMain {
     public static void main(String[] args) throws RunnerException {
         List<String> patterns =
                 args.length > 1 ? Arrays.asList(args).subList(1, args.length) : List.of("LetterBenchmark");
-        ChainedOptionsBuilder options = onOneCore(args[0]);
+        ChainedOptionsBuilder options = onOneThread(args[0]);
         patterns.forEach(options::include);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         new Report(new Runner(options.build()).run()).lines().forEach(out::println);
     }
 
     /** One thread, a garbage collector without threads of its own, and a warm-up that outlasts the compiler. */
-    private static ChainedOptionsBuilder onOneCore(String folder) {
+    private static ChainedOptionsBuilder onOneThread(String folder) {
         return new OptionsBuilder()
                 .forks(1)
                 .threads(1)
-                .warmupIterations(5)
-                .warmupTime(TimeValue.seconds(3))
+                .warmupIterations(10)
+                .warmupTime(TimeValue.seconds(2))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(2))
                 .jvmArgs("-XX:+UseSerialGC", "-Xmx1g", "-D" + Letters.FOLDER + "=" + folder)
