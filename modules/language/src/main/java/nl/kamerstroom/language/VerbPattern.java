@@ -84,12 +84,10 @@ public final class VerbPattern {
         return new VerbPattern(parts, particle, forms);
     }
 
-    /** Words of which one must be in the sentence for the verb to be there, in lower case. */
+    /** Words of which one must be in the sentence for the verb to be there, in lower case: its forms, not its particle. */
     public Set<String> wakers() {
         Set<String> wakers = new TreeSet<>(joined.keySet());
-        if (!particle.isEmpty()) {
-            wakers.add(particle);
-        }
+        wakers.addAll(bare.keySet());
         return wakers;
     }
 

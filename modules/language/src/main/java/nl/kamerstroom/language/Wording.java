@@ -59,6 +59,11 @@ public final class Wording {
         return words.getFirst().fit() == Fit.WHOLE;
     }
 
+    /** Whether the first word is given by its end: {@code *conferentie}. */
+    public boolean isEnd() {
+        return words.getFirst().fit() == Fit.END;
+    }
+
     /** Whether the words stand at this place of a sentence; false where they do not fit into it. */
     public boolean standsAt(List<Token> tokens, int at) {
         if (at < 0 || at + words.size() > tokens.size()) {

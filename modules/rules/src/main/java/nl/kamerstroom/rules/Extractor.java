@@ -15,11 +15,10 @@ import nl.kamerstroom.text.LetterText;
  */
 public final class Extractor {
 
-    private record Woken(Pack pack, TriggerIndex index) {}
-
     private final Analyser analyser;
     private final Cues cues;
-    private final List<Woken> packs;
+    private final List<Pack> packs;
+    private final TriggerIndex triggers;
     private final EventTypes types;
     private final String version;
 
@@ -27,9 +26,8 @@ public final class Extractor {
         this.types = types;
         this.analyser = analyser;
         this.cues = Cues.standard(analyser.verbs());
-        this.packs = packs.stream()
-                .map(pack -> new Woken(pack, new TriggerIndex(pack)))
-                .toList();
+        this.packs = List.copyOf(packs);
+        this.triggers = new TriggerIndex(packs);
         this.version = version;
     }
 
@@ -47,7 +45,7 @@ public final class Extractor {
 
     /** The packs in the order in which they run. */
     public List<Pack> packs() {
-        return packs.stream().map(Woken::pack).toList();
+        return packs;
     }
 
     public Extraction extract(LetterText letter, Recognition recognition) {
@@ -61,14 +59,17 @@ public final class Extractor {
         Story story = new Story();
         Candidates candidates = new Candidates(scene, story, analyser.words());
         List<NearMiss> misses = new ArrayList<>();
-        for (Woken woken : packs) {
-            RuleRunner runner = new RuleRunner(scene, story, candidates, woken.pack(), types, cues, misses);
-            List<BitSet> bySentence = woken.index().woken(scene);
-            for (int sentence = 0; sentence < bySentence.size(); sentence++) {
-                BitSet numbers = bySentence.get(sentence);
-                for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
-                    TriggerIndex.Waker waker = woken.index().waker(number);
+        List<BitSet> woken = triggers.woken(scene);
+        for (int pack = 0; pack < packs.size(); pack++) {
+            RuleRunner runner = new RuleRunner(scene, story, candidates, packs.get(pack), types, cues, misses);
+            int end = triggers.firstOf(pack + 1);
+            for (int sentence = 0; sentence < woken.size(); sentence++) {
+                BitSet numbers = woken.get(sentence);
+                int number = numbers.nextSetBit(triggers.firstOf(pack));
+                while (number >= 0 && number < end) {
+                    TriggerIndex.Waker waker = triggers.waker(number);
                     runner.run(waker.rule(), waker.trigger(), scene.view(sentence));
+                    number = numbers.nextSetBit(number + 1);
                 }
             }
         }
