@@ -2,7 +2,6 @@ package nl.kamerstroom.language;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.kamerstroom.text.Sentence;
 import nl.kamerstroom.text.Span;
 
@@ -57,10 +56,7 @@ public final class Analyser {
         }
         VerbReader reader = new VerbReader(tokens, named, verbs, words);
         return new Analysis(
-                sentence,
-                tokens,
-                new ClauseSplitter(tokens, inUnit, reader, words).clauses(),
-                tokens.stream().filter(reader::isVerb).map(Token::index).collect(Collectors.toUnmodifiableSet()));
+                sentence, tokens, new ClauseSplitter(tokens, inUnit, reader, words).clauses(), reader.verbs());
     }
 
     private static int firstAt(List<Token> tokens, int offset) {

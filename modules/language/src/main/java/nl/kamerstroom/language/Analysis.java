@@ -1,8 +1,8 @@
 package nl.kamerstroom.language;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.kamerstroom.text.Sentence;
 import nl.kamerstroom.text.Span;
@@ -15,19 +15,24 @@ import nl.kamerstroom.text.Span;
  * @param clauses its clauses, in order of their first word; each token but the dividing marks is in exactly one
  * @param verbs the indices of the tokens that are verbs here
  */
-public record Analysis(Sentence sentence, List<Token> tokens, List<Clause> clauses, Set<Integer> verbs) {
+public record Analysis(Sentence sentence, List<Token> tokens, List<Clause> clauses, BitSet verbs) {
 
     public Analysis {
         tokens = List.copyOf(tokens);
         clauses = List.copyOf(clauses);
-        verbs = Set.copyOf(verbs);
+        verbs = (BitSet) verbs.clone();
     }
 
     /** The clause that holds the first word of a span. */
     public Optional<Clause> clauseAt(Span span) {
-        return clauses.stream()
-                .filter(clause -> clause.tokens().stream().anyMatch(token -> span.overlaps(token.span())))
-                .findFirst();
+        for (Clause clause : clauses) {
+            for (Token token : clause.tokens()) {
+                if (span.overlaps(token.span())) {
+                    return Optional.of(clause);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The clause that a clause is embedded in or follows. */
@@ -43,7 +48,7 @@ public record Analysis(Sentence sentence, List<Token> tokens, List<Clause> claus
     }
 
     public boolean isVerb(int token) {
-        return verbs.contains(token);
+        return verbs.get(token);
     }
 
     /** The index of the first token at or behind an offset; the number of tokens where there is none. */

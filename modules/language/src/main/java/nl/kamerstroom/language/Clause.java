@@ -35,8 +35,14 @@ public record Clause(
         tokens = List.copyOf(tokens);
     }
 
+    /** Whether a token of the same sentence is one of the clause's own. */
     public boolean has(Token token) {
-        return tokens.contains(token);
+        for (Token own : tokens) {
+            if (own.index() == token.index()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean hasWord(String word) {

@@ -1,6 +1,7 @@
 package nl.kamerstroom.language;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -12,24 +13,13 @@ import nl.kamerstroom.text.Span;
  */
 public final class Phrases {
 
-    private static final List<String> CLOSED = List.of(
-            "article",
-            "determiner",
-            "possessive",
-            "preposition",
-            "coordinator",
-            "subordinator",
-            "relative",
-            "pronoun",
-            "adverb",
-            "adverbial-pronoun");
-
     private static final Set<String> NOUNS_TOO = Set.of("deel", "plaats", "stand");
 
     private final Analysis analysis;
     private final ClosedClasses words;
     private final IntPredicate barrier;
     private final IntPredicate edge;
+    private final BitSet content = new BitSet();
 
     /**
      * @param barrier the tokens that belong to no phrase: those of times and amounts
@@ -40,6 +30,9 @@ public final class Phrases {
         this.analysis = analysis;
         this.words = words;
         this.barrier = barrier;
+        for (int at = 0; at < size(); at++) {
+            content.set(at, canBePart(at));
+        }
     }
 
     /** First and last token of a phrase. */
@@ -213,6 +206,10 @@ public final class Phrases {
 
     /** Whether a token can be part of a core: no verb, no word of a closed class, no mark. */
     public boolean isContent(int at) {
+        return content.get(at);
+    }
+
+    private boolean canBePart(int at) {
         Token token = token(at);
         if (token.kind() == Token.Kind.MARK || barrier.test(at) || analysis.isVerb(at)) {
             return false;
@@ -221,7 +218,7 @@ public final class Phrases {
             return false;
         }
         boolean named = token.capital() && at > 0;
-        return named || CLOSED.stream().noneMatch(closed -> words.is(token, closed));
+        return named || !words.isOutsideCores(token.word());
     }
 
     private Token token(int at) {

@@ -1,5 +1,9 @@
 package nl.kamerstroom.language;
 
+import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,14 +15,14 @@ import java.util.Set;
 /** The verbs of Dutch that letters use, read from any form; a particle may be written in one with the verb. */
 public final class VerbLexicon {
 
-    private static final int LONGEST_PARTICLE = 11;
-
     private final Map<String, VerbForms> byLemma = new HashMap<>();
     private final Map<String, Set<Reading>> byForm = new HashMap<>();
-    private final ClosedClasses words;
+    private final Map<Character, List<String>> particles;
 
     private VerbLexicon(ClosedClasses words) {
-        this.words = words;
+        this.particles = words.words("particle").stream()
+                .sorted(comparingInt(String::length).thenComparing(naturalOrder()))
+                .collect(groupingBy(particle -> particle.charAt(0)));
     }
 
     /** Reads the verbs that come with this module. */
@@ -85,10 +89,9 @@ public final class VerbLexicon {
     /** Every way to read a word in lower case as a verb; none where it is not known as one. */
     public List<Reading> readings(String word) {
         List<Reading> readings = new ArrayList<>(byForm.getOrDefault(word, Set.of()));
-        for (int cut = 2; cut < Math.min(word.length() - 1, LONGEST_PARTICLE + 1); cut++) {
-            String particle = word.substring(0, cut);
-            if (words.is(particle, "particle")) {
-                String rest = word.substring(cut);
+        for (String particle : particles.getOrDefault(word.charAt(0), List.of())) {
+            if (particle.length() < word.length() - 1 && word.startsWith(particle)) {
+                String rest = word.substring(particle.length());
                 String verb = rest.startsWith("te") && byForm.containsKey(rest.substring(2)) ? rest.substring(2) : rest;
                 byForm.getOrDefault(verb, Set.of())
                         .forEach(base -> readings.add(new Reading(base.lemma(), particle, base.form(), base.stem())));

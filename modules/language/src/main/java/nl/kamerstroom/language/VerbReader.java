@@ -1,17 +1,18 @@
 package nl.kamerstroom.language;
 
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Decides which words of one sentence are verbs: "besluit" is one behind "hij", a noun behind "het". */
 final class VerbReader {
 
     private final VerbLexicon lexicon;
     private final ClosedClasses words;
-    private final Map<Token, List<Reading>> readings = new HashMap<>();
+    private final List<List<Reading>> readings = new ArrayList<>();
+    private final BitSet verbs = new BitSet();
 
     VerbReader(List<Token> tokens, BitSet named, VerbLexicon lexicon, ClosedClasses words) {
         this.lexicon = lexicon;
@@ -19,22 +20,24 @@ final class VerbReader {
         boolean first = tokens.stream().anyMatch(token -> token.is("ik"));
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
-            if (token.isWord() && !named.get(at) && !isThatIsToSay(tokens, at)) {
-                List<Reading> found = first ? lexicon.readings(token.word()) : withoutFirstPerson(token);
-                if (!found.isEmpty() && !looksLikeNoun(tokens, at, found)) {
-                    readings.put(token, afterTe(tokens, at) ? infinitives(found) : found);
-                }
-            }
+            boolean word = token.isWord() && !named.get(at) && !isThatIsToSay(tokens, at);
+            List<Reading> found = word ? readings(token, first) : List.of();
+            boolean verb = !found.isEmpty() && !looksLikeNoun(tokens, at, found);
+            verbs.set(at, verb);
+            readings.add(verb ? (afterTe(tokens, at) ? infinitives(found) : found) : List.of());
         }
     }
 
     /** "overleg", "verzoek", "steun" are nouns where nobody says "ik". */
-    private List<Reading> withoutFirstPerson(Token token) {
-        return lexicon.readings(token.word()).stream()
-                .filter(reading -> reading.form() != Reading.Form.PRESENT
-                        || !lexicon.isFirstPerson(
-                                token.word().substring(reading.particle().length()), reading.lemma()))
-                .toList();
+    private List<Reading> readings(Token token, boolean first) {
+        List<Reading> all = lexicon.readings(token.word());
+        return first || all.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(reading -> reading.form() != Reading.Form.PRESENT
+                                || !lexicon.isFirstPerson(
+                                        token.word().substring(reading.particle().length()), reading.lemma()))
+                        .toList();
     }
 
     /** "dat wil zeggen" is no clause. */
@@ -106,7 +109,7 @@ final class VerbReader {
         if (token.capital()) {
             return token.word().endsWith("se");
         }
-        if (readings.containsKey(token)) {
+        if (isVerb(token)) {
             return false;
         }
         return ADJECTIVE_ENDINGS.stream().anyMatch(token.word()::endsWith) || isInflectedParticiple(token.word());
@@ -145,28 +148,38 @@ final class VerbReader {
     }
 
     boolean isVerb(Token token) {
-        return readings.containsKey(token);
+        return verbs.get(token.index());
+    }
+
+    /** The indices of the tokens that are verbs. */
+    BitSet verbs() {
+        return verbs;
     }
 
     boolean surelyFinite(Token token) {
-        return readings(token).stream().anyMatch(Reading::surelyFinite);
+        return hasReading(token, Reading::surelyFinite);
     }
 
     boolean maybeFinite(Token token) {
-        return readings(token).stream().anyMatch(Reading::maybeFinite);
+        return hasReading(token, Reading::maybeFinite);
     }
 
     /** Whether the word is the plural of the present where no helping verb asks for an infinitive. */
     boolean isPlural(Token token) {
-        return readings(token).stream().anyMatch(reading -> reading.form() == Reading.Form.INFINITIVE);
+        return hasReading(token, reading -> reading.form() == Reading.Form.INFINITIVE);
     }
 
     boolean isParticiple(Token token) {
-        return readings(token).stream().anyMatch(reading -> reading.form() == Reading.Form.PARTICIPLE);
+        return hasReading(token, reading -> reading.form() == Reading.Form.PARTICIPLE);
     }
 
-    List<Reading> readings(Token token) {
-        return readings.getOrDefault(token, List.of());
+    private boolean hasReading(Token token, Predicate<Reading> wanted) {
+        for (Reading reading : readings.get(token.index())) {
+            if (wanted.test(reading)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the clause that opens here keeps its finite verb back, as subordinate clauses do. */

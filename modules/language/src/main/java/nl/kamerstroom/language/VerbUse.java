@@ -26,7 +26,7 @@ public record VerbUse(
         Set<String> auxiliaries = new TreeSet<>();
         boolean pastAuxiliary = false;
         for (Token token : clause.tokens()) {
-            if (token.equals(verb)) {
+            if (token.index() == verb.index()) {
                 continue;
             }
             Auxiliary.lemma(token.word()).ifPresent(auxiliaries::add);

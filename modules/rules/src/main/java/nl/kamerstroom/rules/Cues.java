@@ -8,7 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kamerstroom.language.Analysis;
@@ -32,7 +36,9 @@ final class Cues {
     private static final int DEEPEST = 3;
 
     private final List<Cue> cues = new ArrayList<>();
+    private final Map<String, BitSet> cuesByFirstWord = new HashMap<>();
     private final List<List<List<Word>>> telling = new ArrayList<>();
+    private final Set<String> tellingWords = new HashSet<>();
 
     private Cues() {}
 
@@ -65,7 +71,11 @@ final class Cues {
             }
             if (line.startsWith(TELLING)) {
                 telling.add(parts);
+                tellingWords.addAll(parts.getFirst().getFirst().forms());
             } else {
+                for (String form : parts.getFirst().getFirst().forms()) {
+                    cuesByFirstWord.computeIfAbsent(form, any -> new BitSet()).set(cues.size());
+                }
                 cues.add(new Cue(Modality.valueOf(line.substring(0, colon)), cue.strip(), parts));
             }
         }
@@ -99,13 +109,29 @@ final class Cues {
         if (isConditional(analysis, scope)) {
             return new Verdict(Modality.CONDITIONAL, Optional.of("voorwaarde"));
         }
-        for (Cue cue : cues) {
+        BitSet possible = possible(scope);
+        for (int number = possible.nextSetBit(0); number >= 0; number = possible.nextSetBit(number + 1)) {
+            Cue cue = cues.get(number);
             if (rule.cues().contains(cue.modality())
                     && scope.stream().anyMatch(within -> has(analysis, within.tokens(), cue.parts()))) {
                 return new Verdict(cue.modality(), Optional.of(cue.words()));
             }
         }
         return new Verdict(standard, Optional.empty());
+    }
+
+    /** The cues of which at least the first word is there. */
+    private BitSet possible(List<Clause> scope) {
+        BitSet numbers = new BitSet();
+        for (Clause clause : scope) {
+            for (Token token : clause.tokens()) {
+                BitSet begun = cuesByFirstWord.get(token.word());
+                if (begun != null) {
+                    numbers.or(begun);
+                }
+            }
+        }
+        return numbers;
     }
 
     private static boolean isConditional(Analysis analysis, List<Clause> scope) {
@@ -126,7 +152,8 @@ final class Cues {
     }
 
     private boolean isTelling(Analysis analysis, Clause clause) {
-        return telling.stream().anyMatch(parts -> has(analysis, clause.tokens(), parts));
+        return clause.tokens().stream().anyMatch(token -> tellingWords.contains(token.word()))
+                && telling.stream().anyMatch(parts -> has(analysis, clause.tokens(), parts));
     }
 
     private static boolean has(Analysis analysis, List<Token> tokens, List<List<Word>> parts) {

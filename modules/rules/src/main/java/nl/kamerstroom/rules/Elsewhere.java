@@ -29,7 +29,7 @@ final class Elsewhere {
                     filler,
                     pick,
                     before,
-                    regions.sentence(before),
+                    () -> regions.sentence(before),
                     new Range(before.tokens().size(), before.tokens().size()));
             if (!found.isEmpty()) {
                 return found;
@@ -47,7 +47,7 @@ final class Elsewhere {
                     .equals(view.analysis().sentence().zone())) {
                 return List.of();
             }
-            List<Filling> found = search.within(filler, pick, next, regions.sentence(next), new Range(0, 0));
+            List<Filling> found = search.within(filler, pick, next, () -> regions.sentence(next), new Range(0, 0));
             if (!found.isEmpty()) {
                 return found;
             }
@@ -62,7 +62,7 @@ final class Elsewhere {
             return List.of();
         }
         SentenceView view = scene.view(sentence.get().index());
-        return search.within(filler, pick, view, regions.sentence(view), new Range(0, 0));
+        return search.within(filler, pick, view, () -> regions.sentence(view), new Range(0, 0));
     }
 
     List<Filling> label(SentenceView view) {

@@ -50,7 +50,7 @@ public record Filler(
         Set<String> mentions,
         long atLeast,
         Set<EntityKind> entities,
-        List<Wording> nouns,
+        Nouns nouns,
         Set<String> chain,
         Optional<Boolean> counted,
         Set<String> bare,
@@ -89,8 +89,11 @@ public record Filler(
             case UNDISCLOSED -> "undisclosed";
             case EXACT, APPROXIMATE, OVER, UNDER, MAXIMUM, MINIMUM, RANGE -> "sum";
         };
-        boolean large = !kind.equals("sum") || largest(money).compareTo(BigDecimal.valueOf(atLeast())) >= 0;
-        return mentions().contains("money") || (mentions().contains(kind) && large);
+        return mentions().contains("money") || (mentions().contains(kind) && (!kind.equals("sum") || isLarge(money)));
+    }
+
+    private boolean isLarge(MoneyMention money) {
+        return atLeast() <= 0 || largest(money).compareTo(BigDecimal.valueOf(atLeast())) >= 0;
     }
 
     /** The amount, or the highest of a range. */

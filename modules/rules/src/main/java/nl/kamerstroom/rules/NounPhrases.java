@@ -8,7 +8,6 @@ import nl.kamerstroom.knowledge.EntityKind;
 import nl.kamerstroom.language.ClosedClasses;
 import nl.kamerstroom.language.Phrases.Range;
 import nl.kamerstroom.language.Token;
-import nl.kamerstroom.language.Wording;
 import nl.kamerstroom.recognise.EntityMention;
 import nl.kamerstroom.text.Span;
 
@@ -36,7 +35,7 @@ final class NounPhrases {
             Token token = view.tokens().get(at);
             if (token.isWord()
                     && view.phrases().isContent(at)
-                    && isOne(filler.nouns(), token.word())
+                    && filler.nouns().fit(token.word())
                     && !isInMission(filler, view, token.span())) {
                 Range core = view.phrases().core(at);
                 if (filler.counted().isPresent() && filler.counted().get() != tellsNumber(view, core)) {
@@ -185,14 +184,5 @@ final class NounPhrases {
         }
         String before = at < 0 ? "" : view.tokens().get(at).word();
         return List.of("de", "het", "deze", "dit", "die", "dat").contains(before);
-    }
-
-    private static boolean isOne(List<Wording> nouns, String word) {
-        for (Wording noun : nouns) {
-            if (noun.fits(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -91,7 +91,7 @@ final class PackReader {
                 Set.copyOf(yaml.texts("mentions")),
                 (long) yaml.number("at-least", 0),
                 yaml.texts("entities").stream().map(EntityKind::valueOf).collect(Collectors.toUnmodifiableSet()),
-                wordings(yaml, "nouns"),
+                new Nouns(wordings(yaml, "nouns")),
                 Set.copyOf(yaml.texts("chain")),
                 yaml.text("counted").map(Boolean::valueOf),
                 Set.copyOf(yaml.texts("bare")),

@@ -87,11 +87,12 @@ final class RuleRunner {
 
     /** What the first slot takes when nothing more special is there: its last pick says it. */
     private static String anchorFiller(Rule rule) {
-        return rule.slots().getFirst().picks().stream()
-                .filter(Pick.Find.class::isInstance)
-                .map(pick -> ((Pick.Find) pick).filler())
-                .reduce((special, usual) -> usual)
-                .orElse("time");
+        for (Pick pick : rule.slots().getFirst().picks().reversed()) {
+            if (pick instanceof Pick.Find find) {
+                return find.filler();
+            }
+        }
+        return "time";
     }
 
     private void complete(Rule rule, Match match, Optional<Filling> anchor, String anchorFiller) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.kamerstroom.language.Clause;
 import nl.kamerstroom.language.Phrases.Range;
 import nl.kamerstroom.language.Token;
@@ -24,19 +25,27 @@ final class Search {
         this.text = text;
     }
 
-    /** What fits the pick, nearest to the anchor first. */
-    List<Filling> within(Filler filler, Pick.Find pick, SentenceView view, BitSet region, Range around) {
-        if (filler.text() && !pick.after().isEmpty()) {
-            return phrasesAfter(filler, pick, view, region).stream()
-                    .sorted(Comparator.comparingInt(filling -> distance(filling.tokens(), around)))
-                    .toList();
+    /** What fits the pick, nearest to the anchor first; the region is worked out only where there is something to find. */
+    List<Filling> within(Filler filler, Pick.Find pick, SentenceView view, Supplier<BitSet> region, Range around) {
+        List<Filling> found = filler.text() && !pick.after().isEmpty()
+                ? phrasesAfter(filler, pick, view, region.get())
+                : fitting(pick, view, candidates.of(filler, view), region);
+        found.sort(Comparator.comparingInt(filling -> distance(filling.tokens(), around)));
+        return found;
+    }
+
+    private List<Filling> fitting(Pick.Find pick, SentenceView view, List<Filling> all, Supplier<BitSet> where) {
+        List<Filling> found = new ArrayList<>();
+        if (all.isEmpty()) {
+            return found;
         }
-        List<Filling> all = candidates.of(filler, view);
-        return all.stream()
-                .filter(filling -> region.get(filling.tokens().first()))
-                .filter(filling -> fits(pick, view, all, filling))
-                .sorted(Comparator.comparingInt(filling -> distance(filling.tokens(), around)))
-                .toList();
+        BitSet region = where.get();
+        for (Filling filling : all) {
+            if (region.get(filling.tokens().first()) && fits(pick, view, all, filling)) {
+                found.add(filling);
+            }
+        }
+        return found;
     }
 
     /** Nearness in tokens; of two that are equally near the one behind counts as nearer. */

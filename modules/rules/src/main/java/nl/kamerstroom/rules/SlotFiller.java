@@ -91,18 +91,18 @@ final class SlotFiller {
                         .filter(filling -> !filling.tokens().holds(around.first())
                                 && !around.holds(filling.tokens().first()))
                         .toList();
-            case CLAUSE -> search.within(filler, pick, view, regions.clause(match.clause()), around);
-            case MAIN -> search.within(filler, pick, view, regions.main(match), around);
-            case SIBLING -> search.within(filler, pick, view, regions.siblings(match), around);
-            case SENTENCE -> search.within(filler, pick, view, regions.sentence(view), around);
-            case RELATIVE -> search.within(filler, pick, view, regions.relative(view, around), around);
-            case JOINED -> search.within(filler, pick, view, regions.joined(view, around), around);
+            case CLAUSE -> search.within(filler, pick, view, () -> regions.clause(match.clause()), around);
+            case MAIN -> search.within(filler, pick, view, () -> regions.main(match), around);
+            case SIBLING -> search.within(filler, pick, view, () -> regions.siblings(match), around);
+            case SENTENCE -> search.within(filler, pick, view, () -> regions.sentence(view), around);
+            case RELATIVE -> search.within(filler, pick, view, () -> regions.relative(view, around), around);
+            case JOINED -> search.within(filler, pick, view, () -> regions.joined(view, around), around);
             case INSIDE -> inside(filler, match, anchor);
-            case ATTACHED -> search.within(filler, pick, view, regions.attached(view, around), around);
-            case OWN -> search.within(filler, pick, view, share(anchorFiller, view, around), around);
-            case AHEAD -> search.within(filler, pick, view, regions.ahead(match.clause(), around), around);
+            case ATTACHED -> search.within(filler, pick, view, () -> regions.attached(view, around), around);
+            case OWN -> search.within(filler, pick, view, () -> share(anchorFiller, view, around), around);
+            case AHEAD -> search.within(filler, pick, view, () -> regions.ahead(match.clause(), around), around);
             case FREE ->
-                search.within(filler, pick, view, share(anchorFiller, view, around), around).stream()
+                search.within(filler, pick, view, () -> share(anchorFiller, view, around), around).stream()
                         .filter(filling ->
                                 !regions.isGoverned(view, filling.tokens().first()))
                         .toList();

@@ -57,7 +57,8 @@ final class Story {
 
     /** Whether one of these rules gave an event whose words overlap a clause. */
     boolean hasFrom(List<String> rules, Span clause) {
-        return rules.stream()
+        return !rules.isEmpty()
+                && rules.stream()
                 .flatMap(rule -> latest(byRule, rule, clause.end()).stream())
                 .anyMatch(event -> event.evidence().span().overlaps(clause));
     }

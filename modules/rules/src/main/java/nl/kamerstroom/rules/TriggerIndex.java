@@ -104,7 +104,7 @@ final class TriggerIndex {
                 filler.entities()
                         .forEach(kind -> byEntity.computeIfAbsent(kind, key -> new BitSet())
                                 .set(number));
-                filler.nouns().forEach(wake);
+                filler.nouns().wordings().forEach(wake);
                 filler.pointers().forEach(wake);
                 filler.values().values().forEach(wordings -> wordings.forEach(wake));
             }
