@@ -36,7 +36,9 @@ final class VerbReader {
                 : all.stream()
                         .filter(reading -> reading.form() != Reading.Form.PRESENT
                                 || !lexicon.isFirstPerson(
-                                        token.word().substring(reading.particle().length()), reading.lemma()))
+                                        token.word()
+                                                .substring(reading.particle().length()),
+                                        reading.lemma()))
                         .toList();
     }
 

@@ -59,8 +59,8 @@ final class Story {
     boolean hasFrom(List<String> rules, Span clause) {
         return !rules.isEmpty()
                 && rules.stream()
-                .flatMap(rule -> latest(byRule, rule, clause.end()).stream())
-                .anyMatch(event -> event.evidence().span().overlaps(clause));
+                        .flatMap(rule -> latest(byRule, rule, clause.end()).stream())
+                        .anyMatch(event -> event.evidence().span().overlaps(clause));
     }
 
     /** The argument of the event that was told last before an offset and has it. */
