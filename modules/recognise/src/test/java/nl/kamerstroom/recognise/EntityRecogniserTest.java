@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import nl.kamerstroom.knowledge.EntityKind;
 import nl.kamerstroom.knowledge.KnowledgeBase;
 import nl.kamerstroom.text.Span;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -171,7 +171,7 @@ class HostileTextTest {
     private static void recognise(String line) {
         LetterText letter = RecogniserCorpus.letter(line);
         LetterText dated = TimeCorpusTest.letter(line, LocalDate.EPOCH);
-        RECOGNISERS.recognise(new LetterText(
-                line, letter.offsets(), letter.zones(), letter.sentences(), dated.metadata()));
+        RECOGNISERS.recognise(
+                new LetterText(line, letter.offsets(), letter.zones(), letter.sentences(), dated.metadata()));
     }
 }
