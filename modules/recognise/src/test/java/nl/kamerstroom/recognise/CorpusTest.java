@@ -2,7 +2,7 @@ package nl.kamerstroom.recognise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -11,27 +11,39 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds recognisers to their corpora: what they must find in a sentence, and the look-alikes in which there is nothing. */
 class CorpusTest {
 
-    private static final Map<String, Recogniser> RECOGNISERS =
-            Map.of("money", new MoneyRecogniser(), "references", new ReferenceRecogniser());
+    /** A recogniser and the name of its corpora: sentences with their values, and sentences without any. */
+    record Corpus(String resource, Recogniser recogniser) {
+
+        List<Mention> read(String sentence) {
+            return recogniser.recognise(RecogniserCorpus.letter(sentence));
+        }
+
+        @Override
+        public String toString() {
+            return resource;
+        }
+    }
+
+    private static final List<Corpus> CORPORA = List.of(
+            new Corpus("money.tsv", new MoneyRecogniser()), new Corpus("references.tsv", new ReferenceRecogniser()));
 
     static Stream<Arguments> sentences() {
-        return RECOGNISERS.keySet().stream()
-                .sorted()
-                .flatMap(name -> RecogniserCorpus.examples(name + ".tsv").map(example -> Arguments.of(name, example)));
+        return CORPORA.stream()
+                .flatMap(corpus ->
+                        RecogniserCorpus.examples(corpus.resource).map(example -> Arguments.of(corpus, example)));
     }
 
     static Stream<Arguments> lookAlikes() {
-        return RECOGNISERS.keySet().stream()
-                .sorted()
-                .flatMap(name -> RecogniserCorpus.lines("no-" + name + ".tsv").stream()
-                        .map(sentence -> Arguments.of(name, sentence)));
+        return CORPORA.stream()
+                .flatMap(corpus -> RecogniserCorpus.lines("no-" + corpus.resource).stream()
+                        .map(sentence -> Arguments.of(corpus, sentence)));
     }
 
     @ParameterizedTest
     @MethodSource("sentences")
-    void shouldFindWhatASentenceStates(String name, RecogniserCorpus.Example example) {
+    void shouldFindWhatASentenceStates(Corpus corpus, RecogniserCorpus.Example example) {
         // When
-        var mentions = RECOGNISERS.get(name).recognise(RecogniserCorpus.letter(example.sentence()));
+        var mentions = corpus.read(example.sentence());
 
         // Then
         assertThat(mentions).extracting(Mention::value).containsExactlyElementsOf(example.expected());
@@ -42,9 +54,9 @@ class CorpusTest {
 
     @ParameterizedTest
     @MethodSource("lookAlikes")
-    void shouldFindNothingInLookAlikes(String name, String sentence) {
+    void shouldFindNothingInLookAlikes(Corpus corpus, String sentence) {
         // When
-        var mentions = RECOGNISERS.get(name).recognise(RecogniserCorpus.letter(sentence));
+        var mentions = corpus.read(sentence);
 
         // Then
         assertThat(mentions).isEmpty();

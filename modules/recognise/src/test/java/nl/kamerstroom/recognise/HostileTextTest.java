@@ -3,6 +3,7 @@ package nl.kamerstroom.recognise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.kamerstroom.knowledge.KnowledgeBase;
 import nl.kamerstroom.text.LetterText;
@@ -13,7 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lines of a megabyte that somebody wrote to keep a recogniser busy. */
 class HostileTextTest {
 
-    private static final Recognisers RECOGNISERS = Recognisers.standard(KnowledgeBase.load());
+    private static final Recogniser TIMES = new TimeRecogniser();
+    private static final Recogniser MONEY = new MoneyRecogniser();
+    private static final Recogniser REFERENCES = new ReferenceRecogniser();
+    private static final Recogniser ENTITIES = new EntityRecogniser(KnowledgeBase.load());
+    private static final Recognisers RECOGNISERS = new Recognisers(List.of(TIMES, MONEY, REFERENCES, ENTITIES));
 
     @ParameterizedTest
     @ValueSource(
@@ -51,7 +56,7 @@ class HostileTextTest {
             })
     void shouldReadARepeatedSignInLinearTime(String unit) {
         // When
-        double growth = LinearTime.growth(unit, HostileTextTest::recognise);
+        double growth = LinearTime.growth(unit, text -> RECOGNISERS.recognise(letter(text)));
 
         // Then
         assertThat(growth).isLessThan(LinearTime.MOST);
@@ -75,7 +80,7 @@ class HostileTextTest {
             })
     void shouldReadTimesWithoutEndInLinearTime(String unit) {
         // When
-        double growth = LinearTime.growth(unit, HostileTextTest::recognise);
+        double growth = LinearTime.growth(unit, text -> TIMES.recognise(letter(text)));
 
         // Then
         assertThat(growth).isLessThan(LinearTime.MOST);
@@ -96,7 +101,7 @@ class HostileTextTest {
             })
     void shouldReadMoneyWithoutEndInLinearTime(String unit) {
         // When
-        double growth = LinearTime.growth(unit, HostileTextTest::recognise);
+        double growth = LinearTime.growth(unit, text -> MONEY.recognise(letter(text)));
 
         // Then
         assertThat(growth).isLessThan(LinearTime.MOST);
@@ -121,7 +126,7 @@ class HostileTextTest {
             })
     void shouldReadCitationsWithoutEndInLinearTime(String unit) {
         // When
-        double growth = LinearTime.growth(unit, HostileTextTest::recognise);
+        double growth = LinearTime.growth(unit, text -> REFERENCES.recognise(letter(text)));
 
         // Then
         assertThat(growth).isLessThan(LinearTime.MOST);
@@ -144,7 +149,7 @@ class HostileTextTest {
             })
     void shouldReadNamesWithoutEndInLinearTime(String unit) {
         // When
-        double growth = LinearTime.growth(unit, HostileTextTest::recognise);
+        double growth = LinearTime.growth(unit, text -> ENTITIES.recognise(letter(text)));
 
         // Then
         assertThat(growth).isLessThan(LinearTime.MOST);
@@ -168,10 +173,14 @@ class HostileTextTest {
         assertThat(growth).isGreaterThan(LinearTime.MOST);
     }
 
-    private static void recognise(String line) {
+    /** A dated letter of one sentence. */
+    private static LetterText letter(String line) {
         LetterText letter = RecogniserCorpus.letter(line);
-        LetterText dated = TimeCorpusTest.letter(line, LocalDate.EPOCH);
-        RECOGNISERS.recognise(
-                new LetterText(line, letter.offsets(), letter.zones(), letter.sentences(), dated.metadata()));
+        return new LetterText(
+                line,
+                letter.offsets(),
+                letter.zones(),
+                letter.sentences(),
+                TimeCorpusTest.letter(line, LocalDate.EPOCH).metadata());
     }
 }

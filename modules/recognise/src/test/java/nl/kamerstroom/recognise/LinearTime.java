@@ -26,7 +26,7 @@ final class LinearTime {
     static double growth(String unit, Consumer<String> task) {
         String small = unit.repeat(LARGE / TIMES / unit.length());
         String large = unit.repeat(LARGE / unit.length());
-        task.accept(small);
+        task.accept(small.substring(0, small.length() / TIMES));
         double least = Double.MAX_VALUE;
         for (int attempt = 0; attempt < ATTEMPTS && least > MOST; attempt++) {
             least = Math.min(least, (double) took(task, large) / Math.max(1, took(task, small)));
