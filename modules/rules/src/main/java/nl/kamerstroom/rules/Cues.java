@@ -184,7 +184,8 @@ final class Cues {
         return word.forms().contains(token.word()) && (!word.verb() || analysis.isVerb(token.index()));
     }
 
-    private static final Set<String> DENIALS = Set.of("niet", "geen", "noch", "evenmin", "nooit", "nimmer");
+    private static final Set<String> DENIALS = 
+            Set.of("niet", "geen", "noch", "evenmin", "nooit", "nimmer", "verworpen", "afgewezen");
 
     /** Behind "niet" they set a limit or add something: "niet alleen", "niet uitgesloten", "niet eerder dan". */
     private static final Set<String> NO_DENIAL_BEFORE =
