@@ -184,7 +184,7 @@ final class Cues {
         return word.forms().contains(token.word()) && (!word.verb() || analysis.isVerb(token.index()));
     }
 
-    private static final Set<String> DENIALS = 
+    private static final Set<String> DENIALS =
             Set.of("niet", "geen", "noch", "evenmin", "nooit", "nimmer", "verworpen", "afgewezen");
 
     /** Behind "niet" they set a limit or add something: "niet alleen", "niet uitgesloten", "niet eerder dan". */

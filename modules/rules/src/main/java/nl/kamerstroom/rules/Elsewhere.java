@@ -78,14 +78,16 @@ final class Elsewhere {
                 : List.of();
     }
 
-    /** The cell of the table's header that stands above a token. */
+    /** The cell of the table's header that stands above a token; a header with fewer cells names the last columns. */
     List<Filling> column(Filler filler, Pick.Find pick, SentenceView view, Range around) {
         Optional<Span> header = view.analysis().sentence().zone().leadIn();
         if (view.analysis().sentence().zone().kind() != ZoneKind.TABLE_ROW || header.isEmpty()) {
             return List.of();
         }
-        int row = view.analysis().sentence().zone().span().start();
-        long cell = tabs(row, view.tokens().get(around.first()).start());
+        Span row = view.analysis().sentence().zone().span();
+        long unnamed = tabs(row.start(), row.end())
+                - tabs(header.get().start(), header.get().end());
+        long cell = tabs(row.start(), view.tokens().get(around.first()).start()) - Math.max(0, unnamed);
         return at(filler, pick, header).stream()
                 .filter(filling -> tabs(header.get().start(), filling.span().start()) == cell)
                 .toList();

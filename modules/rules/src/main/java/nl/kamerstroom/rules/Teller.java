@@ -34,9 +34,7 @@ final class Teller {
                 .filter(argument -> argument.role().equals("time"))
                 .map(Argument::value)
                 .findFirst();
-        boolean told = match.verb()
-                .map(VerbUse::past)
-                .orElseGet(() -> VerbUse.isPast(match.clause(), match.view().analysis()));
+        boolean told = isTold(match);
         if (date.isEmpty() || time.isEmpty()) {
             return told;
         }
@@ -72,6 +70,13 @@ final class Teller {
                 reasons));
     }
 
+    /** Whether the clause tells of what was done. */
+    private static boolean isTold(Match match) {
+        return match.verb()
+                .map(VerbUse::past)
+                .orElseGet(() -> VerbUse.isPast(match.clause(), match.view().analysis()));
+    }
+
     /** "Sinds 3 juli": it has begun and no end is told. */
     private boolean isUnderWay(List<Argument> arguments) {
         return scene.date().isPresent()
@@ -89,7 +94,7 @@ final class Teller {
     /** What is done already, and what is denied, is stated as fact where no cue says otherwise. */
     private static Modality standard(Rule rule, Match match, String type) {
         boolean settles = rule.modality() == Modality.PLANNED;
-        boolean told = !AHEAD.contains(type) && match.verb().map(VerbUse::past).orElse(false);
+        boolean told = !AHEAD.contains(type) && isTold(match);
         boolean denied = rule.guards().negation() == Guards.Negation.MARKS
                 && Cues.negation(match.clause()).isPresent();
         return settles && (told || denied) ? Modality.ASSERTED : rule.modality();
