@@ -128,7 +128,7 @@ final class DlqText {
     }
 
     private static String field(String name, String value) {
-        return ("%-12s %s").formatted(name, Printable.line(value)).stripTrailing();
+        return "%-12s %s".formatted(name, Printable.line(value)).stripTrailing();
     }
 
     private static String bytes(@Nullable ByteBuffer buffer) {

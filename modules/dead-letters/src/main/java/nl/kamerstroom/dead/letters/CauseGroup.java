@@ -35,7 +35,7 @@ public record CauseGroup(
                 histories.stream().collect(Collectors.groupingBy(CauseGroup::cause, TreeMap::new, Collectors.toList()));
         return causes.entrySet().stream()
                 .map(group -> of(group.getKey(), group.getValue()))
-                .sorted(Comparator.comparing(CauseGroup::count).reversed())
+                .sorted(Comparator.comparingLong(CauseGroup::count).reversed())
                 .toList();
     }
 

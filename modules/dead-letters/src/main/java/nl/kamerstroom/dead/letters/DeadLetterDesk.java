@@ -122,7 +122,7 @@ public final class DeadLetterDesk implements AutoCloseable {
         return switch (step) {
             case Step.HandBack again -> {
                 ProducerRecord<byte[], byte[]> replay = records.again(again.history());
-                producer.send(replay);
+                send(replay);
                 note(again.history(), DeadLetterVerb.REPLAYED, order, Optional.empty());
                 yield replay.value().length;
             }
@@ -169,7 +169,7 @@ public final class DeadLetterDesk implements AutoCloseable {
         DeadLetter failed = archive.fetch(history.latest().at());
         CorrectedLetter corrected = CorrectedLetter.of(failed, correction, order, clock.instant(), topics);
         return inTransaction(() -> {
-            producer.send(records.corrected(history, corrected, failed));
+            send(records.corrected(history, corrected, failed));
             note(
                     history,
                     DeadLetterVerb.CORRECTED,
@@ -198,10 +198,15 @@ public final class DeadLetterDesk implements AutoCloseable {
                 .setCorrectedHash(correctedHash.orElse(null))
                 .build();
         String topic = topics.deadLetterAudit.name();
-        producer.send(new ProducerRecord<>(
+        send(new ProducerRecord<>(
                 topic,
                 topics.deadLetterAudit.keys().serializer().serialize(topic, history.id()),
                 topics.deadLetterAudit.values().serializer().serialize(topic, action)));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // a transaction of which a record was not sent cannot be committed
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        producer.send(record);
     }
 
     /** A failure that ends the producer has ended the transaction already. */

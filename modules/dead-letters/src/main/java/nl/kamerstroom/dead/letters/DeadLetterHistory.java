@@ -15,9 +15,9 @@ import nl.kamerstroom.events.DeadLetterVerb;
  */
 public record DeadLetterHistory(String id, List<Failure> failures, List<DeadLetterAction> actions) {
 
-    private static final Comparator<Failure> IN_ORDER = Comparator.comparing(
+    private static final Comparator<Failure> IN_ORDER = Comparator.comparingInt(
                     (Failure failure) -> failure.at().partition())
-            .thenComparing(failure -> failure.at().offset());
+            .thenComparingLong(failure -> failure.at().offset());
 
     public DeadLetterHistory {
         if (failures.isEmpty()) {

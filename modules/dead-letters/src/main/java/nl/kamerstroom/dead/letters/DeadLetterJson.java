@@ -51,7 +51,11 @@ public final class DeadLetterJson {
         return line.toString();
     }
 
-    /** @throws IllegalArgumentException where the line is no exported dead letter */
+    /**
+     * The dead letter of an exported line.
+     *
+     * @throws IllegalArgumentException where the line is no exported dead letter
+     */
     public static DeadLetter read(String line) {
         try {
             return read(JSON.readTree(line));
