@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 final class ClauseOpenings {
 
     private static final int LONGEST_LOOK = 80;
+    private static final int SUBJECT_AND_MORE = 3;
 
     private final List<Token> tokens;
     private final BitSet inUnit;
@@ -73,7 +74,7 @@ final class ClauseOpenings {
                 && at > 0
                 && !verbs.isVerb(tokens.get(at - 1))
                 && !tokens.get(at - 1).is(",")) {
-            return verbs.verbFinal(tokens, at, inUnit) && !siblingFollows(at + 1, current);
+            return verbs.verbFinal(tokens, at, inUnit) && (!siblingFollows(at + 1, current) || verbEndsClause(at + 1));
         }
         return at == 0 || verbs.verbFinal(tokens, at, inUnit);
     }
@@ -150,6 +151,20 @@ final class ClauseOpenings {
             }
         }
         return false;
+    }
+
+    /** "De vraag is of de Eurogroep op 4 april bijeenkomt": behind a subject and more the verbs stand last, or before a preposition. */
+    private boolean verbEndsClause(int from) {
+        int verb = from;
+        while (verb < reach(from) && (inUnit.get(verb) || !verbs.maybeFinite(tokens.get(verb)))) {
+            verb++;
+        }
+        int end = verb;
+        while (end < tokens.size() && verbs.isVerb(tokens.get(end))) {
+            end++;
+        }
+        boolean last = end == tokens.size() || !tokens.get(end).isWord() || words.is(tokens.get(end), "preposition");
+        return last && verb - from >= SUBJECT_AND_MORE;
     }
 
     /** How far a look ahead goes, so that a sentence without end takes linear time. */

@@ -83,6 +83,10 @@ final class ClauseSplitter {
     }
 
     private void comma(int at) {
+        if (top().embedded() && !top().finite() && stack.size() > 1 && isFinite(at + 1)) {
+            stack.pop();
+            return;
+        }
         if (top().embedded() && top().finite() && stack.size() > 1) {
             if (!openings.segmentHasFinite(at + 1) && parentIsComplete()) {
                 return;
@@ -95,6 +99,11 @@ final class ClauseSplitter {
         if (top().finite() && !openings.embeds(at + 1) && openings.ranksWith(top(), at + 1)) {
             sibling(Optional.empty());
         }
+    }
+
+    /** "Hoewel het regent, komt …": the verb behind the comma shows that an embedded clause ended, whose verb is unknown. */
+    private boolean isFinite(int at) {
+        return at < tokens.size() && verbs.surelyFinite(tokens.get(at));
     }
 
     private boolean parentIsComplete() {

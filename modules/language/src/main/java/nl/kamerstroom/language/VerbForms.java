@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 public record VerbForms(String infinitive, Set<String> present, Set<String> past, String participle) {
 
+    private static final Set<String> DIGRAPHS =
+            Set.of("aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ij", "ei", "au", "ou");
+
     public VerbForms {
         present = Set.copyOf(present);
         past = Set.copyOf(past);
@@ -42,15 +45,17 @@ public record VerbForms(String infinitive, Set<String> present, Set<String> past
                 (hasUnstressedPrefix(infinitive) ? stem : withGe(stem)) + dentalOnce);
     }
 
-    /** "ge" and a stem; a vowel that would melt with its e gets a diaeresis: geïnformeerd, geëvalueerd. */
+    /** A vowel that would be read together with the e of ge- bears a diaeresis: geïnformeerd, geëvalueerd, but geuit. */
     private static String withGe(String stem) {
-        return "ge"
-                + switch (stem.charAt(0)) {
-                    case 'e' -> "ë" + stem.substring(1);
-                    case 'i' -> "ï" + stem.substring(1);
-                    case 'u' -> "ü" + stem.substring(1);
-                    default -> stem;
-                };
+        if (stem.startsWith("ij") || stem.startsWith("ui")) {
+            return "ge" + stem;
+        }
+        return switch (stem.charAt(0)) {
+            case 'e' -> "geë" + stem.substring(1);
+            case 'i' -> "geï" + stem.substring(1);
+            case 'u' -> "geü" + stem.substring(1);
+            default -> "ge" + stem;
+        };
     }
 
     /** The stem by the rules of spelling: zetten, zet; hopen, hoop; verhuizen, verhuis; streven, streef. */
@@ -62,7 +67,7 @@ public record VerbForms(String infinitive, Set<String> present, Set<String> past
             return stem.substring(0, last);
         }
         boolean openSyllable =
-                last > 1 && isVowel(stem.charAt(last - 1)) && !isVowel(stem.charAt(last - 2)) && !isVowel(end);
+                last > 1 && isVowel(stem.charAt(last - 1)) && !isDigraph(stem, last - 2) && !isVowel(end);
         String grown = openSyllable ? stem.substring(0, last) + stem.charAt(last - 1) + end : stem;
         String head = grown.substring(0, grown.length() - 1);
         return switch (end) {
@@ -70,6 +75,11 @@ public record VerbForms(String infinitive, Set<String> present, Set<String> past
             case 'v' -> head + "f";
             default -> grown;
         };
+    }
+
+    /** Two letters that stand for one vowel: "voeren" gives voer, but "evacueren" evacueer. */
+    private static boolean isDigraph(String stem, int at) {
+        return DIGRAPHS.contains(stem.substring(at, at + 2));
     }
 
     private static boolean isVowel(char c) {

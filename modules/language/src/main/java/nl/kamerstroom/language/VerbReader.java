@@ -9,6 +9,10 @@ import java.util.function.Predicate;
 /** Decides which words of one sentence are verbs: "besluit" is one behind "hij", a noun behind "het". */
 final class VerbReader {
 
+    /** Words that open or join phrases: none of them is a noun. */
+    private static final List<String> CLOSED =
+            List.of("article", "determiner", "possessive", "pronoun", "preposition", "adverb", "adverbial-pronoun");
+
     private final VerbLexicon lexicon;
     private final ClosedClasses words;
     private final List<List<Reading>> readings = new ArrayList<>();
@@ -28,13 +32,14 @@ final class VerbReader {
         }
     }
 
-    /** "overleg", "verzoek", "steun" are nouns where nobody says "ik". */
+    /** "overleg", "verzoek", "steun" are nouns where nobody says "ik"; "wil" stays a verb. */
     private List<Reading> readings(Token token, boolean first) {
         List<Reading> all = lexicon.readings(token.word());
         return first || all.isEmpty()
                 ? all
                 : all.stream()
                         .filter(reading -> reading.form() != Reading.Form.PRESENT
+                                || Auxiliary.isForm(token.word())
                                 || !lexicon.isFirstPerson(
                                         token.word()
                                                 .substring(reading.particle().length()),
@@ -73,6 +78,9 @@ final class VerbReader {
         if (before.is("het") || before.is("dit") || before.is("dat")) {
             return found.stream().allMatch(this::isStem);
         }
+        if (isAdjective(tokens, at, found)) {
+            return true;
+        }
         if (token.is("zijn") || Auxiliary.isForm(token.word())) {
             return token.is("zijn") && words.is(before, "preposition");
         }
@@ -83,23 +91,24 @@ final class VerbReader {
                 || (isNounForm(token, found) && isInflectedAdjective(before));
     }
 
+    /** "In besloten vergadering", "met gesloten deuren": between a preposition and a noun a participle is an adjective. */
+    private boolean isAdjective(List<Token> tokens, int at, List<Reading> found) {
+        boolean participle = found.stream().anyMatch(reading -> reading.form() == Reading.Form.PARTICIPLE);
+        return participle
+                && words.is(tokens.get(at - 1), "preposition")
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).isWord()
+                && lexicon.readings(tokens.get(at + 1).word()).isEmpty()
+                && CLOSED.stream().noneMatch(closed -> words.is(tokens.get(at + 1), closed));
+    }
+
     /** "Acht personen", "vier generaals": numbers; "acht het van belang" is none. */
     private boolean isNumber(List<Token> tokens, int at) {
         if (!words.is(tokens.get(at), "cardinal") || at + 1 >= tokens.size()) {
             return false;
         }
         Token next = tokens.get(at + 1);
-        return next.isWord()
-                && List.of(
-                                "article",
-                                "determiner",
-                                "possessive",
-                                "pronoun",
-                                "preposition",
-                                "adverb",
-                                "adverbial-pronoun")
-                        .stream()
-                        .noneMatch(closed -> words.is(next, closed));
+        return next.isWord() && CLOSED.stream().noneMatch(closed -> words.is(next, closed));
     }
 
     private static boolean isNounForm(Token token, List<Reading> found) {

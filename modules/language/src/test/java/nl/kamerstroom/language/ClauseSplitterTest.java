@@ -33,6 +33,11 @@ class ClauseSplitterTest {
             Daaraan nemen [Noorwegen] en [Zweden] deel. > MAIN: daaraan nemen noorwegen en zweden deel .
             Op zondag heeft de Eurogroep, onder leiding van Juncker, in Brussel overeenstemming bereikt. > MAIN: op zondag heeft de eurogroep onder leiding van juncker in brussel overeenstemming bereikt .
             In dat geval worden de maatregelen van kracht. > MAIN: in dat geval worden de maatregelen van kracht .
+            De top gaat door, mits het parlement instemt. > MAIN: de top gaat door / CONDITIONAL: mits het parlement instemt .
+            Mocht dat nodig zijn, dan komt de Raad bijeen. > CONDITIONAL: mocht dat nodig zijn / MAIN: dan komt de raad bijeen .
+            Hoewel het sneeuwt, komt de Raad bijeen. > SUBORDINATE: hoewel het sneeuwt / MAIN: komt de raad bijeen .
+            Het is onzeker of Nederland in mei bijdraagt aan de missie. > MAIN: het is onzeker / SUBORDINATE: of nederland in mei bijdraagt aan de missie .
+            De Raad komt in besloten vergadering bijeen. > MAIN: de raad komt in besloten vergadering bijeen .
             De bijdrage volgt mits het parlement instemt. > MAIN: de bijdrage volgt / CONDITIONAL: mits het parlement instemt .
             Hierover zal ik u, zodra het gesprek is afgerond, berichten. > MAIN: hierover zal ik u berichten . / CONDITIONAL: zodra het gesprek is afgerond
             """)

@@ -23,7 +23,9 @@ class VerbLexiconTest {
         "komen, komt, kwam, gekomen",
         "streven, streeft, streefde, gestreefd",
         "beëindigen, beëindigt, beëindigde, beëindigd",
-        "bevriezen, bevriest, bevroor, bevroren"
+        "bevriezen, bevriest, bevroor, bevroren",
+        "informeren, informeert, informeerde, geïnformeerd",
+        "evacueren, evacueert, evacueerde, geëvacueerd"
     })
     void shouldGenerateTheFormsOfAVerb(String infinitive, String present, String past, String participle) {
         // When

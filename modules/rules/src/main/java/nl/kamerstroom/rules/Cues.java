@@ -26,8 +26,11 @@ final class Cues {
     /** @param parts runs of words that must follow one another, with anything between the runs */
     private record Cue(Modality modality, String words, List<List<Word>> parts) {}
 
-    /** @param verb whether only a verb will do: "besluit" in "het kabinet besluit", not in "het besluit" */
-    private record Word(Set<String> forms, boolean verb) {}
+    /**
+     * @param verb whether only a verb will do: "besluit" in "het kabinet besluit", not in "het besluit"
+     * @param notBefore the word that must not follow, else empty: "voorzien" is no cue in "voorzien van"
+     */
+    private record Word(Set<String> forms, boolean verb, String notBefore) {}
 
     /** @param words the words that decided, absent where the rule's default stands */
     record Verdict(Modality modality, Optional<String> words) {}
@@ -81,9 +84,12 @@ final class Cues {
         }
     }
 
-    private static Word forms(String word, VerbLexicon verbs) {
+    private static Word forms(String notation, VerbLexicon verbs) {
+        int slash = notation.indexOf('/');
+        String word = slash < 0 ? notation : notation.substring(0, slash);
+        String notBefore = slash < 0 ? "" : notation.substring(slash + 1);
         if (!word.startsWith("<")) {
-            return new Word(Set.of(word), false);
+            return new Word(Set.of(word), false, notBefore);
         }
         String lemma = word.substring(1, word.length() - 1);
         return new Word(
@@ -91,7 +97,8 @@ final class Cues {
                         .orElseThrow(
                                 () -> new IllegalStateException("Cue verb \"%s\" is not in verbs.txt".formatted(lemma)))
                         .all(),
-                true);
+                true,
+                notBefore);
     }
 
     /** The modality of a happening in a clause, as far as the rule heeds cues. */
@@ -171,13 +178,19 @@ final class Cues {
         for (int at = from; at + part.size() <= tokens.size(); at++) {
             boolean all = true;
             for (int i = 0; i < part.size() && all; i++) {
-                all = fits(analysis, tokens.get(at + i), part.get(i));
+                all = fits(analysis, tokens.get(at + i), part.get(i)) && !isBarred(tokens, at + i + 1, part.get(i));
             }
             if (all) {
                 return at + part.size();
             }
         }
         return -1;
+    }
+
+    private static boolean isBarred(List<Token> tokens, int next, Word word) {
+        return !word.notBefore().isEmpty()
+                && next < tokens.size()
+                && tokens.get(next).is(word.notBefore());
     }
 
     private static boolean fits(Analysis analysis, Token token, Word word) {

@@ -79,6 +79,7 @@ final class Merger {
     /** What two mentions of one happening have at least one of in common. */
     private static List<String> keys(CandidateEvent event) {
         List<String> keys = new ArrayList<>();
+        keys.add(event.type() + " " + event.evidence().span().start());
         for (Argument argument : event.arguments()) {
             if (KEYS.contains(argument.role())) {
                 String key = event.type() + " " + argument.role() + " ";
@@ -136,8 +137,9 @@ final class Merger {
                 return false;
             }
             if (left.isPresent()) {
-                boolean sameSpan = left.get().evidence().equals(right.get().evidence());
-                if (!sameSpan
+                boolean sameWords = left.get().evidence().equals(right.get().evidence())
+                        || (role.equals("content") && isPartOf(left.get(), right.get()));
+                if (!sameWords
                         && !fold(left.get().value()).equals(fold(right.get().value()))) {
                     return false;
                 }
@@ -145,6 +147,15 @@ final class Merger {
             }
         }
         return some;
+    }
+
+    /** Of "een brief te sturen" the letter itself: the words of one lie within those of the other. */
+    private static boolean isPartOf(Argument a, Argument b) {
+        return a.evidence()
+                .flatMap(left -> b.evidence()
+                        .map(right -> left.span().contains(right.span())
+                                || right.span().contains(left.span())))
+                .orElse(false);
     }
 
     /** Notes of one payment: the amount or the source is told by the same words, and the other of both does not part them. */

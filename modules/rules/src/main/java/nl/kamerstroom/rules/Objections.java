@@ -44,7 +44,9 @@ final class Objections {
     }
 
     private static Optional<String> tenseObjection(Guards guards, Match match) {
-        boolean past = match.verb().map(VerbUse::past).orElse(false);
+        boolean past = match.verb()
+                .map(VerbUse::past)
+                .orElseGet(() -> VerbUse.isPast(match.clause(), match.view().analysis()));
         if (guards.tense().isPresent() && past != (guards.tense().get() == Guards.Tense.PAST)) {
             return Optional.of("its tense is " + (past ? "past" : "present"));
         }

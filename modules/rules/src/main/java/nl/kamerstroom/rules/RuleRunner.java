@@ -28,7 +28,7 @@ final class RuleRunner {
         this.slots = new SlotFiller(scene, story, candidates, pack.fillers());
         this.triggers = new TriggerFinder(slots);
         this.objections = new Objections(slots);
-        this.teller = new Teller(scene, story, types, cues);
+        this.teller = new Teller(scene, story, types, cues, candidates.words());
         this.misses = misses;
     }
 

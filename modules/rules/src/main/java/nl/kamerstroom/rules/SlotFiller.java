@@ -77,7 +77,8 @@ final class SlotFiller {
         Range around = anchor.filter(filling -> filling.sentence() == view.index())
                 .map(Filling::tokens)
                 .orElse(match.tokens());
-        if (pick.isOwn() && isElsewhere(match, anchor)) {
+        if ((pick.isOwn() && isElsewhere(match, anchor))
+                || (pick.where() == Where.OWN && isAntecedent(match, anchor))) {
             return List.of();
         }
         return switch (pick.where()) {
@@ -151,6 +152,16 @@ final class SlotFiller {
                 && anchor.isPresent()
                 && anchor.get().sentence() == match.view().index()
                 && anchor.get().tokens().first()
+                        < match.clause().tokens().getFirst().index();
+    }
+
+    /** Whether the anchor is what a relative clause tells of: the words around it tell of the main clause. */
+    private static boolean isAntecedent(Match match, Optional<Filling> anchor) {
+        return match.verb().isPresent()
+                && match.clause().kind() == Clause.Kind.RELATIVE
+                && anchor.isPresent()
+                && anchor.get().sentence() == match.view().index()
+                && anchor.get().tokens().last()
                         < match.clause().tokens().getFirst().index();
     }
 

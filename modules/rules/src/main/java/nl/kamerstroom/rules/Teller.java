@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.kamerstroom.language.Clause;
+import nl.kamerstroom.language.ClosedClasses;
 import nl.kamerstroom.language.VerbUse;
 import nl.kamerstroom.text.Span;
 
@@ -15,16 +16,21 @@ final class Teller {
     /** What these tell lies ahead by its nature: "heeft een top belegd" is a plan. */
     private static final Set<String> AHEAD = Set.of("MeetingAnnounced", "DecisionExpected", "RepresentationAnnounced");
 
+    /** What can go on for months: told without a time it goes on now. */
+    private static final Set<String> RUNNING = Set.of("DeploymentAnnounced", "MilitaryAidAnnounced");
+
     private final Scene scene;
     private final Story story;
     private final EventTypes types;
     private final Cues cues;
+    private final ClosedClasses words;
 
-    Teller(Scene scene, Story story, EventTypes types, Cues cues) {
+    Teller(Scene scene, Story story, EventTypes types, Cues cues, ClosedClasses words) {
         this.scene = scene;
         this.story = story;
         this.types = types;
         this.cues = cues;
+        this.words = words;
     }
 
     /** Whether the happening lies behind the letter: by its time, else by the tense. */
@@ -46,7 +52,7 @@ final class Teller {
         Modality modality = past ? Modality.ASSERTED : rule.modality();
         if (!rule.cues().isEmpty() && !past) {
             Clause clause = match.clause();
-            Modality standard = isUnderWay(arguments) ? underWay(rule.modality()) : standard(rule, match, type);
+            Modality standard = standard(rule, match, type, arguments);
             Cues.Verdict verdict = cues.modality(match.view().analysis(), clause, rule, standard);
             modality = verdict.modality();
             verdict.words().ifPresent(words -> reasons.add("\"" + words + "\" makes it " + verdict.modality()));
@@ -87,16 +93,25 @@ final class Teller {
                                 argument.value(), scene.date().get()));
     }
 
-    private static Modality underWay(Modality standard) {
-        return standard == Modality.PLANNED ? Modality.ASSERTED : standard;
-    }
-
-    /** What is done already, and what is denied, is stated as fact where no cue says otherwise. */
-    private static Modality standard(Rule rule, Match match, String type) {
-        boolean settles = rule.modality() == Modality.PLANNED;
+    /** What is done, denied or running is stated as fact where no cue says otherwise; "zal" sets it ahead. */
+    private Modality standard(Rule rule, Match match, String type, List<Argument> arguments) {
+        boolean ahead =
+                match.verb().map(use -> use.auxiliaries().contains("zullen")).orElse(false);
+        if (rule.modality() != Modality.PLANNED || ahead) {
+            return rule.modality();
+        }
         boolean told = !AHEAD.contains(type) && isTold(match);
         boolean denied = rule.guards().negation() == Guards.Negation.MARKS
                 && Cues.negation(match.clause()).isPresent();
-        return settles && (told || denied) ? Modality.ASSERTED : rule.modality();
+        boolean running = isUnderWay(arguments) || isRunning(type, match, arguments);
+        return told || denied || running ? Modality.ASSERTED : Modality.PLANNED;
+    }
+
+    /** "Nederland levert vijftien militairen aan EUTM Mali": without a time or a word that looks ahead it is so today. */
+    private boolean isRunning(String type, Match match, List<Argument> arguments) {
+        return RUNNING.contains(type)
+                && match.verb().isPresent()
+                && arguments.stream().noneMatch(argument -> argument.role().equals("time"))
+                && match.clause().tokens().stream().noneMatch(token -> words.is(token, "ahead"));
     }
 }

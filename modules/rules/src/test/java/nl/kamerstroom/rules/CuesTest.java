@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Minimal pairs: one happening, told with more or less certainty. */
 class CuesTest {
 
-    private final Extractor extractor = Extractor.standard();
+    private final Extractor extractor = TestLetters.EXTRACTOR;
     private final TestLetters letters = new TestLetters();
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class MergerTest {
 
-    private final Extractor extractor = Extractor.standard();
+    private final Extractor extractor = TestLetters.EXTRACTOR;
     private final TestLetters letters = new TestLetters();
 
     @Test
@@ -50,7 +50,7 @@ class MergerTest {
         assertThat(events)
                 .filteredOn(event -> event.type().equals("DeploymentAnnounced"))
                 .extracting(CandidateEvent::modality)
-                .containsExactly(Modality.PLANNED, Modality.REQUESTED);
+                .containsExactly(Modality.ASSERTED, Modality.REQUESTED);
     }
 
     private List<String> values(String body, String type, String role) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Runs the examples of every rule of every pack. */
 class RuleExamplesTest {
 
-    private final Extractor extractor = Extractor.standard();
+    private final Extractor extractor = TestLetters.EXTRACTOR;
     private final TestLetters letters = new TestLetters();
 
     @Test

@@ -14,6 +14,8 @@ import nl.kamerstroom.text.LetterText;
 /** Letters for tests, read as the real ones are. */
 final class TestLetters {
 
+    static final Extractor EXTRACTOR = Extractor.standard();
+
     private static final Recognisers RECOGNISERS = new Recognisers(List.of(
             new TimeRecogniser(),
             new MoneyRecogniser(),
