@@ -30,7 +30,7 @@ class ChaosIT {
     @BeforeAll
     void start(@TempDir Path data) {
         System.out.printf("Chaos suite: repeat with -Dchaos.seed=%d%n", seed);
-        suite = new ChaosSuite(data, seed);
+        suite = new ChaosSuite(data, seed, Integer.getInteger("chaos.slowness", 1));
     }
 
     @AfterAll

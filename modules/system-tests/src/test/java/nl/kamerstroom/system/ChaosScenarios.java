@@ -3,13 +3,15 @@ package nl.kamerstroom.system;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import nl.kamerstroom.system.Scenario.Mail;
 
 /** What the chaos suite does to the stack. */
 final class ChaosScenarios {
 
     private static final int FEW = 300;
-    private static final int MANY = 800;
+    private static final int MANY = 600;
     private static final int PER_SECOND = 50;
+    private static final int FAST = 400;
 
     /** A service that was killed is missed after 10 s. */
     private static final Duration SESSION_TIMEOUT_AND_FIVE = Duration.ofSeconds(15);
@@ -31,12 +33,22 @@ final class ChaosScenarios {
                 kill(Stage.EXTRACT, MANY, SESSION_TIMEOUT_AND_FIVE),
                 kill(Stage.ENRICH, MANY, SESSION_TIMEOUT_AND_FIVE),
                 kill(Stage.SINK_POSTGRES, MANY, SESSION_TIMEOUT_AND_FIVE),
-                killBroker(MANY));
+                killBroker(MANY),
+                freeze(Stage.EXTRACT),
+                freeze(Stage.ENRICH),
+                startWithoutRegistry(),
+                loseRegistry(),
+                loseDatabase(),
+                postTwice(),
+                poison(),
+                deleteState(),
+                rollingRestart(),
+                tenThousand());
     }
 
     /** Extract without exactly-once: whoever looks for duplicates must find some. */
     static Scenario negativeControl() {
-        return new Scenario("negative control: extract at least once", FEW, PER_SECOND, Stage.EXTRACT, LONG, trial -> {
+        return scenario("negative control: extract at least once", FEW, Stage.EXTRACT, trial -> {
             trial.stack().service(Stage.EXTRACT).close();
             startCareless(trial);
             trial.awaitFlow();
@@ -46,19 +58,133 @@ final class ChaosScenarios {
     }
 
     private static Scenario kill(Stage stage, int letters, Duration longestPause) {
-        return new Scenario("kill -9 of " + stage.shortName(), letters, PER_SECOND, stage, longestPause, trial -> {
-            trial.awaitFlow();
-            trial.killAtWork(stage);
-            trial.stack().start(stage);
-        });
+        return new Scenario(
+                "kill -9 of " + stage.shortName(), Mail.of(letters, PER_SECOND), stage, longestPause, trial -> {
+                    trial.awaitFlow();
+                    trial.killAtWork(stage);
+                    trial.stack().start(stage);
+                });
     }
 
     private static Scenario killBroker(int letters) {
-        return new Scenario("kill -9 of the broker", letters, PER_SECOND, Stage.ENRICH, LONG, trial -> {
+        return scenario("kill -9 of the broker", letters, Stage.ENRICH, trial -> {
             trial.awaitFlow();
             trial.killBrokerAtWork();
             trial.stack().startBroker();
         });
+    }
+
+    private static Scenario freeze(Stage stage) {
+        return scenario("%s frozen, replaced, thawed".formatted(stage.shortName()), 2 * MANY, stage, trial -> {
+            trial.stack().startSecond(stage);
+            trial.awaitFlow();
+            trial.freezeUntilGivenUp(stage);
+            trial.stack().awaitReady(stage);
+        });
+    }
+
+    private static Scenario startWithoutRegistry() {
+        return scenario("registry away at the start of extract and enrich", MANY, Stage.ENRICH, trial -> {
+            trial.awaitFlow();
+            trial.stack().stopRegistry();
+            trial.killAtWork(Stage.ENRICH);
+            trial.stack().service(Stage.EXTRACT).kill();
+            trial.stack().start(Stage.EXTRACT);
+            trial.stack().start(Stage.ENRICH);
+            trial.awaitPrinted(Stage.ENRICH, "Stream thread failed");
+            trial.awaitPrinted(Stage.EXTRACT, "Stream thread failed");
+            trial.stack().startRegistry();
+        });
+    }
+
+    private static Scenario loseRegistry() {
+        return scenario("registry away in the middle", MANY, Stage.ENRICH, trial -> {
+            trial.awaitFlow();
+            trial.strikeAtWork();
+            trial.stack().stopRegistry();
+            trial.awaitFlow();
+            trial.stack().startRegistry();
+        });
+    }
+
+    private static Scenario loseDatabase() {
+        return scenario("database away", MANY, Stage.SINK_POSTGRES, trial -> {
+            trial.awaitFlow();
+            trial.strikeAtWork();
+            trial.stack().stopDatabase();
+            trial.awaitJam(Stage.SINK_POSTGRES);
+            trial.stack().startDatabase();
+        });
+    }
+
+    /** At the same time, too: several are on their way at any moment. */
+    private static Scenario postTwice() {
+        return new Scenario(
+                "each letter twice, kill -9 of ingest",
+                new Mail(FEW, PER_SECOND, FEW, 0),
+                Stage.INGEST,
+                LONG,
+                trial -> {
+                    trial.awaitFlow();
+                    trial.killAtWork(Stage.INGEST);
+                    trial.stack().start(Stage.INGEST);
+                });
+    }
+
+    private static Scenario poison() {
+        return new Scenario(
+                "poison of every kind, kill -9 of extract",
+                new Mail(FEW, PER_SECOND, 0, FEW / 10),
+                Stage.EXTRACT,
+                LONG,
+                trial -> {
+                    trial.submissions().poison();
+                    trial.awaitFlow();
+                    trial.killAtWork(Stage.EXTRACT);
+                    trial.submissions().poison();
+                    trial.stack().start(Stage.EXTRACT);
+                });
+    }
+
+    /** Ingest and enrich must still know what they knew. */
+    private static Scenario deleteState() {
+        return new Scenario(
+                "state of ingest and enrich deleted", new Mail(FEW, PER_SECOND, FEW, 0), Stage.ENRICH, LONG, trial -> {
+                    trial.awaitFlow();
+                    trial.killAtWork(Stage.ENRICH);
+                    trial.stack().service(Stage.INGEST).kill();
+                    trial.stack().deleteState(Stage.ENRICH);
+                    trial.stack().deleteState(Stage.INGEST);
+                    trial.stack().start(Stage.INGEST);
+                    trial.stack().start(Stage.ENRICH);
+                });
+    }
+
+    /** Two instances, restarted in turn, while letters of a newer schema version come in. */
+    private static Scenario rollingRestart() {
+        return scenario("rolling restart of extract, newer schema version", MANY, Stage.EXTRACT, trial -> {
+            ServiceProcess second = trial.stack().startSecond(Stage.EXTRACT);
+            trial.awaitFlow();
+            trial.strikeAtWork();
+            trial.stack().service(Stage.EXTRACT).close();
+            trial.submissions().newer();
+            trial.stack().start(Stage.EXTRACT);
+            trial.stack().awaitReady(Stage.EXTRACT);
+            second.close();
+        });
+    }
+
+    private static Scenario tenThousand() {
+        return new Scenario(
+                "10,000 letters, 5 % poison, 10 % duplicates",
+                new Mail(8_500, FAST, 1_000, 500), Stage.ENRICH, LONG, trial -> {
+                    trial.awaitFlow();
+                    trial.strikeAtWork();
+                });
+    }
+
+    private static Scenario scenario(String name, int letters, Stage watched, Scenario.Course course) {
+        return new Scenario(name, Mail.of(letters, PER_SECOND), watched, LONG, course);
     }
 
     /** With seconds between commits, so that a kill is sure to strike between output and commit. */

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ final class ChaosSuite implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(250);
 
     private final long seed;
+    private final int slowness;
     private final Arrivals arrivals = new Arrivals();
     private final Oracle oracle = new Oracle();
     private final ProcessStack stack;
@@ -35,8 +38,15 @@ final class ChaosSuite implements AutoCloseable {
     private final Progress progress;
     private int scenarios;
 
-    ChaosSuite(Path data, long seed) {
+    /**
+     * Starts the stack.
+     *
+     * @param seed what decides the letters
+     * @param slowness how many times longer than usual a pause may be, 1 on a machine that does nothing else
+     */
+    ChaosSuite(Path data, long seed, int slowness) {
         this.seed = seed;
+        this.slowness = slowness;
         stack = ProcessStack.start(data);
         admin = stack.admin();
         topics = new Topics(stack.catalogue(), stack.registryConfig());
@@ -48,19 +58,39 @@ final class ChaosSuite implements AutoCloseable {
     /** Hands letters in, lets the scenario happen, waits until all is quiet, and judges. */
     Verdict run(Scenario scenario) throws Exception {
         scenarios++;
-        List<SeededLetter> letters = new LetterSeeds(seed, scenarios).take(scenario.letters());
+        LetterSeeds seeds = new LetterSeeds(seed, scenarios);
+        List<SeededLetter> letters = new ArrayList<>(seeds.take(scenario.mail().letters()));
+        List<Poison> poison =
+                new ArrayList<>(Poison.documents(scenarios, scenario.mail().poison()));
         oracle.read(letters);
         log.forget();
         arrivals.forget();
-        Trial trial = new Trial(stack, progress, letters.size());
-        List<byte[]> bodies = letters.stream().map(SeededLetter::bytes).toList();
-        try (LetterLoad load = LetterLoad.start(stack.ingest(), bodies, scenario.perSecond())) {
+        List<byte[]> bodies = bodies(scenario.mail(), letters, poison);
+        try (Submissions submissions = new Submissions(stack, topics, seeds);
+                LetterLoad load =
+                        LetterLoad.start(stack.ingest(), bodies, scenario.mail().perSecond())) {
+            Trial trial = new Trial(stack, progress, submissions, letters.size());
             scenario.course().run(trial);
+            letters.addAll(submissions.letters());
+            oracle.read(submissions.letters());
+            poison.addAll(submissions.poisoned());
             Set<String> ids = letters.stream().map(SeededLetter::id).collect(Collectors.toSet());
             List<String> faults = new ArrayList<>(settle(load, ids));
             faults.addAll(load.refused());
-            return judge(scenario, trial, ids, faults);
+            return judge(scenario, trial, new Outcome(topics, log, oracle, ids, poison), faults);
+        } finally {
+            stack.stopSecond();
         }
+    }
+
+    /** In an order that the seed decides. */
+    private List<byte[]> bodies(Scenario.Mail mail, List<SeededLetter> letters, List<Poison> poison) {
+        List<byte[]> bodies = new ArrayList<>();
+        letters.forEach(letter -> bodies.add(letter.bytes()));
+        letters.subList(0, mail.again()).forEach(letter -> bodies.add(letter.bytes()));
+        poison.forEach(some -> bodies.add(some.bytes()));
+        Collections.shuffle(bodies, new Random(seed));
+        return bodies;
     }
 
     @Override
@@ -104,12 +134,11 @@ final class ChaosSuite implements AutoCloseable {
         }
     }
 
-    private Verdict judge(Scenario scenario, Trial trial, Set<String> letters, List<String> faults) {
-        Outcome outcome = new Outcome(topics, log, oracle, letters, 0);
+    private Verdict judge(Scenario scenario, Trial trial, Outcome outcome, List<String> faults) {
         faults.addAll(outcome.faults());
-        Outcome.compare(faults, "event stored", outcome.ids(), stored.eventsOf(letters));
+        Outcome.compare(faults, "event stored", outcome.ids(), stored.eventsOf(outcome.readable()));
         Duration pause = arrivals.longestPause(scenario.watched().output(stack.catalogue()), trial.faultAt());
-        if (pause.compareTo(scenario.longestPause()) > 0) {
+        if (pause.compareTo(scenario.longestPause().multipliedBy(slowness)) > 0) {
             faults.add("nothing came out for %d ms".formatted(pause.toMillis()));
         }
         if (trial.pending() == 0) {
@@ -117,7 +146,7 @@ final class ChaosSuite implements AutoCloseable {
         }
         return new Verdict(
                 scenario.name(),
-                letters.size(),
+                outcome.readable().size(),
                 outcome.expected(),
                 outcome.seen(),
                 outcome.duplicates(),

@@ -105,7 +105,7 @@ final class LetterLoad implements AutoCloseable {
             int status = http.send(
                             HttpRequest.newBuilder(letters)
                                     .timeout(TIMEOUT)
-                                    .header("Content-Type", "text/plain; charset=utf-8")
+                                    .header("Content-Type", "application/octet-stream")
                                     .POST(BodyPublishers.ofByteArray(body))
                                     .build(),
                             BodyHandlers.discarding())

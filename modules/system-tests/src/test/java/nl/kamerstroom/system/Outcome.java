@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kamerstroom.events.DeadLetter;
 import nl.kamerstroom.events.EventHeader;
 import nl.kamerstroom.events.EventPublished;
 import nl.kamerstroom.events.LetterDuplicate;
@@ -20,6 +22,8 @@ import nl.kamerstroom.events.LetterReceived;
 import nl.kamerstroom.events.LetterSubmitted;
 import nl.kamerstroom.platform.Catalogue;
 import nl.kamerstroom.platform.EventType;
+import nl.kamerstroom.platform.LetterContent;
+import nl.kamerstroom.platform.Topic;
 import nl.kamerstroom.platform.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,22 +35,26 @@ final class Outcome {
     private final CommittedLog log;
     private final Oracle oracle;
     private final Set<String> readable;
-    private final int expectedDeadLetters;
+    private final List<Poison> poison;
     private final List<ConsumerRecord<byte[], byte[]>> records;
     private final List<EventPublished> published;
 
     /**
      * @param readable ids of the letters that can be read
-     * @param expectedDeadLetters how many records cannot be processed
+     * @param poison what cannot be processed
      */
-    Outcome(Topics topics, CommittedLog log, Oracle oracle, Set<String> readable, int expectedDeadLetters) {
+    Outcome(Topics topics, CommittedLog log, Oracle oracle, Set<String> readable, List<Poison> poison) {
         this.topics = topics;
         this.log = log;
         this.oracle = oracle;
         this.readable = readable;
-        this.expectedDeadLetters = expectedDeadLetters;
+        this.poison = poison;
         this.records = log.of(topics.eventPublished.name());
         this.published = records.stream().map(this::event).toList();
+    }
+
+    Set<String> readable() {
+        return readable;
     }
 
     int expected() {
@@ -58,18 +66,22 @@ final class Outcome {
     }
 
     int duplicates() {
-        int letters = count(LetterExtracted.class) - keys(LetterExtracted.class).size();
-        return letters + published.size() - ids().size();
+        int received = count(LetterReceived.class) - keys(LetterReceived.class).size();
+        int extracted =
+                count(LetterExtracted.class) - keys(LetterExtracted.class).size();
+        return received + extracted + published.size() - ids().size();
     }
 
     /** Everything that is wrong, except what is told by {@link #duplicates()}. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
-        compare(faults, "letter received", readable, keys(LetterReceived.class));
+        Set<String> received = new TreeSet<>(readable);
+        poison.stream().filter(Poison::isDocument).forEach(some -> received.add(LetterContent.hash(some.bytes())));
+        compare(faults, "letter received", received, keys(LetterReceived.class));
         compare(faults, "letter extracted", readable, keys(LetterExtracted.class));
         compareEvents(faults);
         compareTypedTopics(faults);
-        int out = count(LetterExtracted.class) + count(LetterDuplicate.class) + deadLetters();
+        long out = (long) count(LetterExtracted.class) + count(LetterDuplicate.class) + deadLetters();
         if (count(LetterSubmitted.class) != out) {
             faults.add("submitted %d is not extracted %d + duplicates %d + dead letters %d"
                     .formatted(
@@ -78,8 +90,10 @@ final class Outcome {
                             count(LetterDuplicate.class),
                             deadLetters()));
         }
-        if (deadLetters() != expectedDeadLetters) {
-            faults.add("%d dead letters instead of %d".formatted(deadLetters(), expectedDeadLetters));
+        Map<String, Long> reasons = poison.stream()
+                .collect(Collectors.groupingBy(some -> some.reason().code(), Collectors.counting()));
+        if (!reasons.equals(deadLettersByReason())) {
+            faults.add("dead letters %s instead of %s".formatted(deadLettersByReason(), reasons));
         }
         return faults;
     }
@@ -147,10 +161,18 @@ final class Outcome {
         return List.copyOf(order);
     }
 
-    private int deadLetters() {
-        return (int) List.of("ingest", "extract").stream()
-                .mapToLong(service -> log.of(topics.deadLetter(service).name()).size())
+    private long deadLetters() {
+        return deadLettersByReason().values().stream()
+                .mapToLong(Long::longValue)
                 .sum();
+    }
+
+    private Map<String, Long> deadLettersByReason() {
+        Topic<byte[], DeadLetter> form = topics.deadLetter("ingest");
+        return Stream.of("ingest", "extract")
+                .flatMap(service -> log.of(topics.deadLetter(service).name()).stream())
+                .map(record -> form.values().deserializer().deserialize(record.topic(), record.value()))
+                .collect(Collectors.groupingBy(DeadLetter::getReason, Collectors.counting()));
     }
 
     private int count(Class<? extends SpecificRecord> record) {

@@ -153,6 +153,12 @@ final class ProcessStack implements AutoCloseable {
         return process;
     }
 
+    /** Stops the other instance, if there is one. */
+    void stopSecond() {
+        second.ifPresent(ServiceProcess::close);
+        second = Optional.empty();
+    }
+
     /** Takes away the local state of a service that does not run. */
     void deleteState(Stage stage) throws IOException {
         try (Stream<Path> files = Files.walk(state(stage, "first"))) {

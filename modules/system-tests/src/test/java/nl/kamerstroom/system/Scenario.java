@@ -6,13 +6,27 @@ import java.time.Duration;
  * Something that happens to the stack while letters come in.
  *
  * @param name for people, a few words
- * @param letters how many different ones come in
- * @param perSecond how many of them in a second
+ * @param mail what comes in
  * @param watched the service whose output must resume
  * @param longestPause how long that may take
  * @param course what happens
  */
-record Scenario(String name, int letters, int perSecond, Stage watched, Duration longestPause, Course course) {
+record Scenario(String name, Mail mail, Stage watched, Duration longestPause, Course course) {
+
+    /**
+     * What comes in.
+     *
+     * @param letters how many different ones
+     * @param perSecond how many in a second
+     * @param again how many are handed in once more, at any time
+     * @param poison how many documents come in that nobody can read
+     */
+    record Mail(int letters, int perSecond, int again, int poison) {
+
+        static Mail of(int letters, int perSecond) {
+            return new Mail(letters, perSecond, 0, 0);
+        }
+    }
 
     /** What happens, step by step. */
     @FunctionalInterface

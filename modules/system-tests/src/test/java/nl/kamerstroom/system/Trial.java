@@ -3,32 +3,34 @@ package nl.kamerstroom.system;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import nl.kamerstroom.events.LetterExtracted;
 
 /** A scenario while it runs: what its course acts on, and what the faults hit. For one thread. */
 final class Trial {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int TRIES = 5;
+    private static final Duration OFTEN = Duration.ofMillis(10);
+    private static final int TRIES = 8;
 
     private final ProcessStack stack;
     private final Progress progress;
+    private final Submissions submissions;
     private final int letters;
     private long faultAt = System.nanoTime();
     private long pending;
 
-    Trial(ProcessStack stack, Progress progress, int letters) {
+    Trial(ProcessStack stack, Progress progress, Submissions submissions, int letters) {
         this.stack = stack;
         this.progress = progress;
+        this.submissions = submissions;
         this.letters = letters;
     }
 
     ProcessStack stack() {
         return stack;
-    }
-
-    Progress progress() {
-        return progress;
     }
 
     /** When the fault struck, as {@link System#nanoTime()} tells it. */
@@ -41,12 +43,10 @@ final class Trial {
         return pending;
     }
 
-    /** Waits until a share of the letters has been read, so that the fault strikes amid the work. */
+    /** Waits until a share of the letters more has been read, so that the fault strikes amid the work. */
     void awaitFlow() {
-        String extracted = stack.catalogue().topicOf(LetterExtracted.class).name();
-        await("letters flow")
-                .atMost(PATIENCE)
-                .until(() -> progress.log().of(extracted).size() > letters / 6);
+        int before = extracted();
+        await("letters flow").atMost(PATIENCE).until(() -> extracted() > before + letters / 6);
     }
 
     /** Kills a service while it has work, again where it had just finished; it does not run when this returns. */
@@ -60,45 +60,104 @@ final class Trial {
      * @param start how the service is started for another try
      */
     void killAtWork(Stage stage, Runnable start) throws InterruptedException {
+        pending = 0;
         for (int i = 0; i < TRIES && pending == 0; i++) {
             if (i > 0) {
                 start.run();
                 stack.awaitReady(stage);
             }
-            await("work for " + stage)
-                    .atMost(PATIENCE)
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(10))
-                    .until(() -> progress.pending(stage) > 0);
+            often("work for " + stage, () -> progress.pending(stage) > 0);
             strike();
             stack.service(stage).kill();
             pending = progress.pending(stage);
         }
     }
 
+    /**
+     * Freezes a service that holds a transaction open and lets it go on when the others have given it up: its group
+     * without it, its transaction aborted. It believes then that both are still its own.
+     */
+    void freezeUntilGivenUp(Stage stage) throws Exception {
+        Set<String> held = Set.of();
+        for (int i = 0; i < TRIES && held.isEmpty(); i++) {
+            often("work for " + stage, () -> progress.pending(stage) > 0);
+            strike();
+            stack.service(stage).freeze();
+            held = heldOpen();
+            if (held.isEmpty()) {
+                stack.service(stage).thaw();
+            }
+        }
+        pending = held.isEmpty() ? 0 : progress.pending(stage);
+        Set<String> transactions = new HashSet<>(held);
+        often("group without " + stage, () -> progress.members(stage) == 1);
+        often("transactions aborted", () -> {
+            transactions.retainAll(progress.openTransactions());
+            return transactions.isEmpty();
+        });
+        stack.service(stage).thaw();
+    }
+
+    /** Names of transactions that stay open for much longer than one that is alive. */
+    private Set<String> heldOpen() {
+        Set<String> held = new HashSet<>(progress.openTransactions());
+        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        for (int i = 0; i < TRIES; i++) {
+            held.retainAll(progress.openTransactions());
+        }
+        return held;
+    }
+
     /** Kills the broker while letters are on their way; it does not run when this returns. */
     void killBrokerAtWork() {
-        await("letters on their way")
-                .atMost(PATIENCE)
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> pendingAnywhere() > 0);
-        pending = pendingAnywhere();
-        strike();
+        strikeAtWork();
         stack.killBroker();
     }
 
-    /** The fault strikes now. */
-    void strike() {
+    /** The fault strikes now, while letters are on their way. */
+    void strikeAtWork() {
+        often("letters on their way", () -> {
+            pending = pendingAnywhere();
+            return pending > 0;
+        });
+        strike();
+    }
+
+    /** Waits until a service has more to do than it can have while it works. */
+    void awaitJam(Stage stage) {
+        often("a jam before " + stage, () -> progress.pending(stage) > letters / 6);
+        pending = progress.pending(stage);
+    }
+
+    /** Waits until a service has said something. */
+    void awaitPrinted(Stage stage, String words) {
+        often(stage + " says " + words, () -> stack.service(stage).printed().contains(words));
+    }
+
+    /** Others write to the topic of submitted letters, too. */
+    Submissions submissions() {
+        return submissions;
+    }
+
+    private void strike() {
         faultAt = System.nanoTime();
     }
 
-    /** Counts what a service cannot finish; to be called while it cannot. */
-    void count(Stage stage) {
-        pending = progress.pending(stage);
+    private int extracted() {
+        return progress.log()
+                .of(stack.catalogue().topicOf(LetterExtracted.class).name())
+                .size();
     }
 
     private long pendingAnywhere() {
         return progress.pending(Stage.INGEST) + progress.pending(Stage.EXTRACT) + progress.pending(Stage.ENRICH);
+    }
+
+    private static void often(String what, Callable<Boolean> state) {
+        await(what)
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(OFTEN)
+                .until(state);
     }
 }
