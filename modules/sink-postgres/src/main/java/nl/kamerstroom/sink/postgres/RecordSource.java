@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kamerstroom.events.RecordReplay;
 import nl.kamerstroom.platform.DeadLetterReason;
+import nl.kamerstroom.platform.KafkaClients;
 import nl.kamerstroom.platform.RegistryNotReadyException;
 import nl.kamerstroom.platform.ServiceContext;
 import nl.kamerstroom.platform.Topic;
@@ -32,10 +33,10 @@ final class RecordSource implements AutoCloseable {
     RecordSource(ServiceContext context, SinkPostgresConfig config) {
         this.topics = context.topics();
         this.replays = topics.replay(context.shortName());
-        Map<String, Object> settings = new HashMap<>(context.settings().kafka());
+        Map<String, Object> settings = KafkaClients.consumer(
+                context.settings(),
+                Map.of(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, KafkaClients.SESSION_TIMEOUT_MILLIS));
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, context.name());
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batchRecords());
         this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
