@@ -73,6 +73,7 @@ class ChaosIT {
     private Verdict run(Scenario scenario) throws Exception {
         Verdict verdict = suite.run(scenario);
         verdicts.add(verdict);
+        System.out.println(ChaosReport.row(verdict));
         return verdict;
     }
 }

@@ -39,7 +39,7 @@ record ChaosReport(long seed, List<Verdict> verdicts) {
         Files.writeString(file, table());
     }
 
-    private static String row(Verdict verdict) {
+    static String row(Verdict verdict) {
         return String.format(
                 Locale.ROOT,
                 "| %s | %d | %d | %d | %d | %d | %.1f s | %s |",

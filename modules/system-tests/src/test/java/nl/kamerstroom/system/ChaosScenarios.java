@@ -40,6 +40,7 @@ final class ChaosScenarios {
                 loseRegistry(),
                 loseDatabase(),
                 postTwice(),
+                replay(),
                 poison(),
                 deleteState(),
                 rollingRestart(),
@@ -102,7 +103,7 @@ final class ChaosScenarios {
             trial.awaitFlow();
             trial.strikeAtWork();
             trial.stack().stopRegistry();
-            trial.awaitFlow();
+            trial.awaitFlow(Stage.EXTRACT);
             trial.stack().startRegistry();
         });
     }
@@ -144,6 +145,12 @@ final class ChaosScenarios {
                     trial.submissions().poison();
                     trial.stack().start(Stage.EXTRACT);
                 });
+    }
+
+    private static Scenario replay() {
+        int dead = FEW / 10;
+        Mail mail = new Mail(FEW, PER_SECOND, 0, dead);
+        return new Scenario("kill -9 of dlq replay", mail, Stage.EXTRACT, LONG, trial -> trial.replayDeadLetters(dead));
     }
 
     /** Ingest and enrich must still know what they knew. */

@@ -68,9 +68,10 @@ final class ChaosSuite implements AutoCloseable {
         List<byte[]> bodies = bodies(scenario.mail(), letters, poison);
         try (Submissions submissions = new Submissions(stack, topics, seeds);
                 LetterLoad load =
-                        LetterLoad.start(stack.ingest(), bodies, scenario.mail().perSecond())) {
-            Trial trial = new Trial(stack, progress, submissions, letters.size());
+                        new LetterLoad(stack.ingest(), bodies, scenario.mail().perSecond())) {
+            Trial trial = new Trial(stack, progress, submissions, load, letters.size());
             scenario.course().run(trial);
+            load.begin();
             letters.addAll(submissions.letters());
             oracle.read(submissions.letters());
             poison.addAll(submissions.poisoned());

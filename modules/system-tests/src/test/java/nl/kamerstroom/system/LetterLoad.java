@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -29,40 +30,38 @@ final class LetterLoad implements AutoCloseable {
     private final HttpClient http;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore onTheirWay = new Semaphore(MOST_ON_THEIR_WAY);
-    private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
-    private final int total;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final List<byte[]> bodies;
+    private final int perSecond;
 
-    private LetterLoad(URI ingest, int total) {
+    /**
+     * A load that has not begun.
+     *
+     * @param bodies in this order, equal ones as often as they are there
+     * @param perSecond how many, as long as they are taken
+     */
+    LetterLoad(URI ingest, List<byte[]> bodies, int perSecond) {
         this.letters = ingest.resolve("/letters");
-        this.total = total;
+        this.bodies = List.copyOf(bodies);
+        this.perSecond = perSecond;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(threads)
                 .build();
     }
 
-    /**
-     * Begins to hand letters in.
-     *
-     * @param bodies in this order, equal ones as often as they are there
-     * @param perSecond how many, as long as they are taken
-     */
-    static LetterLoad start(URI ingest, List<byte[]> bodies, int perSecond) {
-        LetterLoad load = new LetterLoad(ingest, bodies.size());
-        load.threads.execute(() -> load.run(bodies, perSecond));
-        return load;
-    }
-
-    /** How many were accepted so far. */
-    int accepted() {
-        return accepted.get();
+    /** Begins to hand letters in; harmless when called again. */
+    void begin() {
+        if (begun.compareAndSet(false, true)) {
+            threads.execute(this::run);
+        }
     }
 
     /** Whether each was accepted, or refused for good. */
     boolean isDone() {
-        return done.get() == total;
+        return done.get() == bodies.size();
     }
 
     /** Why letters were refused for good. */
@@ -76,7 +75,7 @@ final class LetterLoad implements AutoCloseable {
         http.shutdownNow();
     }
 
-    private void run(List<byte[]> bodies, int perSecond) {
+    private void run() {
         long began = System.nanoTime();
         for (int i = 0; i < bodies.size() && !Thread.currentThread().isInterrupted(); i++) {
             byte[] body = bodies.get(i);
@@ -110,9 +109,7 @@ final class LetterLoad implements AutoCloseable {
                                     .build(),
                             BodyHandlers.discarding())
                     .statusCode();
-            if (status == ACCEPTED) {
-                accepted.incrementAndGet();
-            } else if (!AGAIN.contains(status)) {
+            if (status != ACCEPTED && !AGAIN.contains(status)) {
                 refused.add("status " + status);
             }
             return !AGAIN.contains(status);

@@ -167,12 +167,15 @@ final class Outcome {
                 .sum();
     }
 
+    /** One that has failed again after a replay is still one. */
     private Map<String, Long> deadLettersByReason() {
         Topic<byte[], DeadLetter> form = topics.deadLetter("ingest");
-        return Stream.of("ingest", "extract")
+        Map<String, String> reasons = new HashMap<>();
+        Stream.of("ingest", "extract")
                 .flatMap(service -> log.of(topics.deadLetter(service).name()).stream())
                 .map(record -> form.values().deserializer().deserialize(record.topic(), record.value()))
-                .collect(Collectors.groupingBy(DeadLetter::getReason, Collectors.counting()));
+                .forEach(dead -> reasons.put(dead.getId(), dead.getReason()));
+        return reasons.values().stream().collect(Collectors.groupingBy(reason -> reason, Collectors.counting()));
     }
 
     private int count(Class<? extends SpecificRecord> record) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import nl.kamerstroom.cli.KamerstroomCommand;
 import nl.kamerstroom.embedded.BrokerProcess;
 import nl.kamerstroom.embedded.EmbeddedDatabase;
 import nl.kamerstroom.embedded.Endpoint;
@@ -153,6 +155,14 @@ final class ProcessStack implements AutoCloseable {
         return process;
     }
 
+    /** Starts {@code ./kamerstroom} on this stack. */
+    ServiceProcess command(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--broker", settings.bootstrapServers(), "--registry", settings.registryUrl()));
+        starts++;
+        return ServiceProcess.start(KamerstroomCommand.class, Map.of(), log("command"), all.toArray(String[]::new));
+    }
+
     /** Stops the other instance, if there is one. */
     void stopSecond() {
         second.ifPresent(ServiceProcess::close);
@@ -188,8 +198,11 @@ final class ProcessStack implements AutoCloseable {
         told.put("database.user", EmbeddedDatabase.NAME);
         told.putAll(more);
         starts++;
-        return ServiceProcess.start(
-                main, told, data.resolve("log").resolve("%s-%d.log".formatted(stage.shortName(), starts)));
+        return ServiceProcess.start(main, told, log(stage.shortName()));
+    }
+
+    private Path log(String name) {
+        return data.resolve("log").resolve("%s-%d.log".formatted(name, starts));
     }
 
     private Path state(Stage stage, String instance) {

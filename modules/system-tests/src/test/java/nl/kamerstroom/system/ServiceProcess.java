@@ -11,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -35,24 +37,29 @@ final class ServiceProcess implements AutoCloseable {
      *
      * @param settings by their names: {@code health.port}
      * @param log where it prints, made anew
+     * @param arguments of the program
      */
-    static ServiceProcess start(Class<?> main, Map<String, String> settings, Path log) {
+    static ServiceProcess start(Class<?> main, Map<String, String> settings, Path log, String... arguments) {
         Map<String, String> environment = new HashMap<>();
         settings.forEach((name, value) ->
                 environment.put("KAMERSTROOM_" + name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx320m",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        main.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx320m",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         try {
-            return new ServiceProcess(main, builder.start(), log);
+            Process process = builder.start();
+            // Whoever stops the tests in the middle does not want to look for what they have left.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end-" + main.getSimpleName()));
+            return new ServiceProcess(main, process, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import nl.kamerstroom.events.LetterExtracted;
 
 /** A scenario while it runs: what its course acts on, and what the faults hit. For one thread. */
 final class Trial {
@@ -18,14 +17,16 @@ final class Trial {
     private final ProcessStack stack;
     private final Progress progress;
     private final Submissions submissions;
+    private final LetterLoad load;
     private final int letters;
     private long faultAt = System.nanoTime();
     private long pending;
 
-    Trial(ProcessStack stack, Progress progress, Submissions submissions, int letters) {
+    Trial(ProcessStack stack, Progress progress, Submissions submissions, LetterLoad load, int letters) {
         this.stack = stack;
         this.progress = progress;
         this.submissions = submissions;
+        this.load = load;
         this.letters = letters;
     }
 
@@ -43,10 +44,17 @@ final class Trial {
         return pending;
     }
 
-    /** Waits until a share of the letters more has been read, so that the fault strikes amid the work. */
+    /** Lets letters come in, if they do not yet, and waits until a share has come, so that the fault strikes amid the work. */
     void awaitFlow() {
-        int before = extracted();
-        await("letters flow").atMost(PATIENCE).until(() -> extracted() > before + letters / 6);
+        awaitFlow(Stage.INGEST);
+    }
+
+    /** Waits until a service has put out a share of the letters more. */
+    void awaitFlow(Stage stage) {
+        load.begin();
+        String output = stage.output(stack.catalogue());
+        int before = progress.log().of(output).size();
+        often("letters flow", () -> progress.log().of(output).size() > before + letters / 6);
     }
 
     /** Kills a service while it has work, again where it had just finished; it does not run when this returns. */
@@ -134,6 +142,34 @@ final class Trial {
         often(stage + " says " + words, () -> stack.service(stage).printed().contains(words));
     }
 
+    /**
+     * Replays the dead letters of extract, kills the command in the middle and gives it again; waits until each has been
+     * handed back once and has failed once more. What has failed twice is parked, so that no replay follows on another.
+     *
+     * @param dead how many there are
+     */
+    void replayDeadLetters(int dead) throws InterruptedException {
+        load.begin();
+        String topic = stack.catalogue().deadLetter("extract").name();
+        String replays = stack.catalogue().replay("extract").name();
+        String[] command = {"dlq", "replay", "--stage", "find-events", "--max-attempts", "2", "--rate", "5"};
+        often("dead letters", () -> seen(topic) == dead);
+        ServiceProcess replaying = stack.command(command);
+        often("a part replayed", () -> seen(replays) > 0);
+        strike();
+        replaying.kill();
+        pending = dead - (long) seen(replays);
+        ServiceProcess again = stack.command(command);
+        if (again.exitCode() != 0) {
+            throw new IllegalStateException(again.printed());
+        }
+        often("each replayed once: " + dead, () -> seen(replays) == dead && seen(topic) == 2 * dead);
+    }
+
+    private int seen(String topic) {
+        return progress.log().of(topic).size();
+    }
+
     /** Others write to the topic of submitted letters, too. */
     Submissions submissions() {
         return submissions;
@@ -141,12 +177,6 @@ final class Trial {
 
     private void strike() {
         faultAt = System.nanoTime();
-    }
-
-    private int extracted() {
-        return progress.log()
-                .of(stack.catalogue().topicOf(LetterExtracted.class).name())
-                .size();
     }
 
     private long pendingAnywhere() {
