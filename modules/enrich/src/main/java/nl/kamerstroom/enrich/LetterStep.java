@@ -46,10 +46,10 @@ final class LetterStep extends ContextualFixedKeyProcessor<String, LetterExtract
         }
     }
 
-    /** A dead letter that is tried again may be older than what its letter has stated since. */
+    /** A dead letter that is tried again may be older than what its letter has stated since; a correction is not. */
     private static boolean isReplay(FixedKeyRecord<String, LetterExtracted> record) {
         return ReplayMark.in(record.headers())
-                .filter(mark -> mark.isOf(EnrichMain.SHORT_NAME))
+                .filter(mark -> mark.isOf(EnrichMain.SHORT_NAME) && !mark.corrected())
                 .isPresent();
     }
 

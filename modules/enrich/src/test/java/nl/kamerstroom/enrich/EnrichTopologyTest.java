@@ -2,6 +2,7 @@ package nl.kamerstroom.enrich;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import nl.kamerstroom.events.MeetingAnnounced;
 import nl.kamerstroom.platform.ReplayMark;
 import nl.kamerstroom.platform.Topic;
 import nl.kamerstroom.testkit.TopologyHarness;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -293,6 +295,28 @@ class EnrichTopologyTest {
         assertThat(published())
                 .extracting(event -> event.getHeader().getSubjectKey())
                 .containsExactly("document/kst-36045-4");
+    }
+
+    @Test
+    void shouldTakeACorrectionForWhatTheLetterSaysNow() {
+        // Given
+        submit(TestLetter.of("kst-7", "2022-03-09").with("DocumentReferenced", "document", "kst-36045-3"));
+        published();
+        TestLetter corrected = TestLetter.of("kst-7", "2022-03-09").with("DocumentReferenced", "document", "kst-1-1");
+        RecordHeaders headers = new RecordHeaders();
+        new ReplayMark("enrich-0123456789abcdef", 2, TopologyHarness.NOW, true).writeTo(headers);
+
+        // When
+        enrich.input(enrich.topics().letterExtracted)
+                .pipeInput(new TestRecord<>(corrected.id(), corrected.extracted(), headers));
+
+        // Then
+        assertThat(published())
+                .extracting(
+                        event -> event.getHeader().getSubjectKey(),
+                        event -> event.getHeader().getChange())
+                .containsExactlyInAnyOrder(
+                        tuple("document/kst-1-1", Change.NEW), tuple("document/kst-36045-3", Change.RETRACTED));
     }
 
     @Test
