@@ -25,6 +25,13 @@ record ExtractConfig(ReadLimits limits, WorkerLimits worker, int workers) {
 
     static final ConfigDef DEFINITION = new ConfigDef()
             .define(
+                    "kafka.consumer.max.poll.records",
+                    ConfigDef.Type.INT,
+                    1,
+                    between(1, 1_000),
+                    LOW,
+                    "Letters are taken one by one: Kafka Streams may commit only between batches, and a batch of documents that each take seconds would outlast its transaction.")
+            .define(
                     "extract.max.bytes",
                     ConfigDef.Type.INT,
                     STANDARD.bytes(),

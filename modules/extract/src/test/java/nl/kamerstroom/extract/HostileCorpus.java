@@ -64,7 +64,7 @@ final class HostileCorpus {
                 of("PDF of nested dictionaries", HostilePdfs::nestedDictionaries, "a.pdf", "no-text"),
                 of("PDF cross references in a circle", HostilePdfs::crossReferenceLoop, "a.pdf", "broken"),
                 of("PDF of two thousand million objects", HostilePdfs::hugeCrossReference, "a.pdf", "broken"),
-                of("PDF of 200,000 needless objects", HostilePdfs::manyObjects, "a.pdf", EXTRACTED),
+                of("PDF of 50,000 needless objects", HostilePdfs::manyObjects, "a.pdf", EXTRACTED),
                 of("PDF font of a huge map", HostilePdfs::hugeCharacterMap, "a.pdf", EXTRACTED),
                 of("PDF with scripts", HostilePdfs::actions, "a.pdf", EXTRACTED),
                 of("PDF that is also HTML", HostilePdfs::alsoHtml, "a.html", EXTRACTED),

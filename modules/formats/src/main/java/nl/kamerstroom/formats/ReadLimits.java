@@ -17,8 +17,8 @@ public record ReadLimits(int bytes, long unpackedBytes, int entries, int pages, 
         }
     }
 
-    /** 8 MiB, 128 MiB unpacked, 2000 entries, 500 pages, 300,000 characters: a letter of a hundred dense pages. */
+    /** 8 MiB, 128 MiB unpacked, 2000 entries, 500 pages, 200,000 characters: a letter of some seventy dense pages. */
     public static ReadLimits standard() {
-        return new ReadLimits(8 << 20, 128L << 20, 2000, 500, 300_000);
+        return new ReadLimits(8 << 20, 128L << 20, 2000, 500, 200_000);
     }
 }
