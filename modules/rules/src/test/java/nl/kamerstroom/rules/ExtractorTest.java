@@ -23,7 +23,7 @@ class ExtractorTest {
             secretaris-generaal Stoltenberg. De Eurogroep van 4 april in Luxemburg gaat niet door; zij staat nu gepland voor
             11 april. Nederland levert in april pantservoertuigen aan Oekraïne (Kamerstuk 36 045, nr. 3).""";
 
-    private final Extractor extractor = TestLetters.EXTRACTOR;
+    private final Extractor extractor = Extractor.standard();
     private final TestLetters letters = new TestLetters();
 
     @Test

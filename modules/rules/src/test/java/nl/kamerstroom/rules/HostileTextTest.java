@@ -2,6 +2,8 @@ package nl.kamerstroom.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import nl.kamerstroom.recognise.Recognition;
 import nl.kamerstroom.text.LetterText;
@@ -15,11 +17,12 @@ class HostileTextTest {
     private static final int LARGE = 1_000_000;
     private static final int TIMES = 4;
 
+    private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     private final Extractor extractor = Extractor.standard();
     private final TestLetters letters = new TestLetters();
 
     @ParameterizedTest
-    @Timeout(120)
+    @Timeout(300)
     @ValueSource(
             strings = {
                 "De Raad van 3 mei is in Brussel en op 4 mei komt de Eurogroep bijeen. ",
@@ -51,11 +54,11 @@ class HostileTextTest {
         assertThat(large).isLessThan(small.multipliedBy(2 * TIMES).plusSeconds(2));
     }
 
-    /** How long the rules take, what the recognisers find given. */
+    /** The processor's time that the rules take, what the recognisers find given: other work on the machine does not count. */
     private Duration took(LetterText letter) {
         Recognition recognition = letters.recognise(letter);
-        long start = System.nanoTime();
+        long start = clock.getCurrentThreadCpuTime();
         extractor.extract(letter, recognition);
-        return Duration.ofNanos(System.nanoTime() - start);
+        return Duration.ofNanos(clock.getCurrentThreadCpuTime() - start);
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class MergerTest {
 
-    private final Extractor extractor = TestLetters.EXTRACTOR;
+    private final Extractor extractor = Extractor.standard();
     private final TestLetters letters = new TestLetters();
 
     @Test

@@ -14,8 +14,6 @@ import nl.kamerstroom.text.LetterText;
 /** Letters for tests, read as the real ones are. */
 final class TestLetters {
 
-    static final Extractor EXTRACTOR = Extractor.standard();
-
     private static final Recognisers RECOGNISERS = new Recognisers(List.of(
             new TimeRecogniser(),
             new MoneyRecogniser(),
