@@ -31,7 +31,7 @@ import org.apache.kafka.common.resource.ResourceType;
  * and Kafka Streams' internal topics under its own name.
  *
  * <p>Besides the services there are {@value #SUBSCRIBER}, for whoever receives events, and {@value #OPERATOR}, for the
- * person who watches every topic and puts letters and dead letters back.
+ * person who watches every topic and hands dead letters back, on topics that only operators write.
  *
  * @param ofUsers the rights of each user; the user of service {@code extract} is {@code kamerstroom.extract}
  */
@@ -72,13 +72,9 @@ public record AccessRights(SortedMap<String, Set<AclBinding>> ofUsers) {
         return all;
     }
 
-    /** Whoever operates sees everything, and puts back what some service reads. */
+    /** Whoever operates sees everything; what a service is to try again has a topic of its own, which operators write. */
     private static void operate(SortedMap<String, Set<AclBinding>> users, CatalogueTopic topic) {
         grant(users, OPERATOR, TOPIC, topic.name(), PatternType.LITERAL, List.of(READ, DESCRIBE));
-        boolean isInput = topic.readers().stream().anyMatch(reader -> !reader.equals(SUBSCRIBER));
-        if (isInput || topic.owner().equals(OPERATOR)) {
-            grant(users, OPERATOR, TOPIC, topic.name(), PatternType.LITERAL, List.of(WRITE));
-        }
     }
 
     /** Consumer groups and transactions under the user's name; services also make internal topics under it. */

@@ -121,7 +121,7 @@ class AccessIT {
                         PUBLISHED,
                         "kamerstroom.letter.extracted.v1"),
                 Arguments.of("sink-postgres", PUBLISHED, SUBMITTED, "kamerstroom.sink-postgres.dead-letter", PUBLISHED),
-                Arguments.of("operator", PUBLISHED, "nobodys.topic", SUBMITTED, "kamerstroom.funding.note.v1"));
+                Arguments.of("operator", PUBLISHED, "nobodys.topic", "kamerstroom.extract.replay", SUBMITTED));
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ class AccessRightsTest {
     private final AccessRights rights = AccessRights.of(Catalogue.load());
 
     @Test
-    void shouldLetExactlyTheOwnerAndTheOperatorWriteWhatAServiceReads() {
+    void shouldLetExactlyTheOwnerWriteWhatAServiceReads() {
         // Given
         String topic = "kamerstroom.letter.received.v1";
 
@@ -22,7 +22,21 @@ class AccessRightsTest {
         List<String> writers = who(AclOperation.WRITE, topic);
 
         // Then
-        assertThat(writers).containsExactly("User:kamerstroom.ingest", "User:kamerstroom.operator");
+        assertThat(writers).containsExactly("User:kamerstroom.ingest");
+    }
+
+    @Test
+    void shouldLetOnlyOperatorsHandBackDeadLetters() {
+        // Given
+        String topic = "kamerstroom.extract.replay";
+
+        // When
+        List<String> writers = who(AclOperation.WRITE, topic);
+
+        // Then
+        assertThat(writers).containsExactly("User:kamerstroom.operator");
+        assertThat(who(AclOperation.READ, topic))
+                .containsExactly("User:kamerstroom.extract", "User:kamerstroom.operator");
     }
 
     @Test
