@@ -17,6 +17,8 @@ public final class VerbPattern {
 
     private static final int MOST_HELPERS = 4;
 
+    private static final Set<String> PERFECT_OR_PASSIVE = Set.of("zijn", "hebben", "worden");
+
     private final List<String> needs;
     private final String particle;
     private final Set<String> participles;
@@ -55,15 +57,18 @@ public final class VerbPattern {
     }
 
     /**
-     * "Vervangen" is infinitive and participle in one: behind "te" the first. "Besloten" is participle and past plural:
-     * beside a helping verb the first.
+     * "Vervangen" is infinitive and participle in one: behind "te" the first. "Besloten" is participle and past plural,
+     * "verplaatst" participle and present: beside a helping verb the first.
      */
-    private Reading.Form settled(Reading.Form form, Token token, Clause clause) {
+    private Reading.Form settled(Reading.Form form, Token token, Clause clause, Analysis analysis) {
         if (clause.tokens().stream().anyMatch(te -> te.is("te") && te.index() == token.index() - 1)) {
             return Reading.Form.INFINITIVE;
         }
-        boolean both = form == Reading.Form.PAST && participles.contains(token.word());
-        boolean helped = clause.tokens().stream().anyMatch(other -> Auxiliary.isForm(other.word()));
+        boolean both = form != Reading.Form.INFINITIVE && participles.contains(token.word());
+        boolean helped = clause.tokens().stream()
+                .filter(other -> !other.equals(token) && analysis.isVerb(other.index()))
+                .flatMap(other -> Auxiliary.lemma(other.word()).stream())
+                .anyMatch(PERFECT_OR_PASSIVE::contains);
         return both && helped ? Reading.Form.PARTICIPLE : form;
     }
 
@@ -103,13 +108,14 @@ public final class VerbPattern {
             if (form != null && (token.index() == 0 || !token.capital()) && !isNoun(token, form, analysis)) {
                 return auxiliary && helpsAnother(clause, analysis)
                         ? Optional.empty()
-                        : Optional.of(VerbUse.of(clause, token, Optional.empty(), settled(form, token, clause)));
+                        : Optional.of(
+                                VerbUse.of(clause, token, Optional.empty(), settled(form, token, clause, analysis)));
             }
             Reading.Form apart = bare.get(token.word());
             if (apart != null) {
                 Optional<Token> loose = looseParticle(tokens, at, apart);
                 if (loose.isPresent()) {
-                    return Optional.of(VerbUse.of(clause, token, loose, settled(apart, token, clause)));
+                    return Optional.of(VerbUse.of(clause, token, loose, settled(apart, token, clause, analysis)));
                 }
             }
         }

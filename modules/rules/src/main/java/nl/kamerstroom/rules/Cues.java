@@ -146,7 +146,7 @@ final class Cues {
             boolean governed = analysis.children(clause).anyMatch(child -> child.kind() == Clause.Kind.CONDITIONAL);
             boolean follows = clause.kind() == Clause.Kind.COORDINATE
                     && analysis.parent(clause).map(Cues::opensWithMocht).orElse(false);
-            if (governed || follows) {
+            if (governed || follows || opensWithDan(analysis, clause)) {
                 return true;
             }
         }
@@ -156,6 +156,16 @@ final class Cues {
     private static boolean opensWithMocht(Clause clause) {
         return clause.kind() == Clause.Kind.CONDITIONAL
                 || clause.tokens().getFirst().word().startsWith("mocht");
+    }
+
+    /** "Lukt de terugtrekking, dan komen de leiders bijeen": a clause with its verb in front is the condition. */
+    private static boolean opensWithDan(Analysis analysis, Clause clause) {
+        return clause.kind() == Clause.Kind.COORDINATE
+                && clause.tokens().getFirst().is("dan")
+                && analysis.parent(clause)
+                        .map(before -> before.tokens().getFirst().index())
+                        .filter(analysis::isVerb)
+                        .isPresent();
     }
 
     private boolean isTelling(Analysis analysis, Clause clause) {
@@ -204,13 +214,14 @@ final class Cues {
     private static final Set<String> NO_DENIAL_BEFORE =
             Set.of("alleen", "uitgesloten", "uit", "slechts", "enkel", "eerder", "later", "voor", "vóór");
 
-    /** The word that denies what the clause says. */
+    /** The word that denies what the clause says; "niet in Brussel, maar in Luxemburg" corrects and denies nothing. */
     static Optional<Token> negation(Clause clause) {
         List<Token> tokens = clause.tokens();
         for (int at = 0; at < tokens.size(); at++) {
             String word = tokens.get(at).word();
             String next = at + 1 < tokens.size() ? tokens.get(at + 1).word() : "";
-            if (DENIALS.contains(word) && !NO_DENIAL_BEFORE.contains(next)) {
+            boolean corrected = tokens.stream().skip(at + 1L).anyMatch(later -> later.is("maar"));
+            if (DENIALS.contains(word) && !NO_DENIAL_BEFORE.contains(next) && !corrected) {
                 return Optional.of(tokens.get(at));
             }
         }

@@ -33,6 +33,10 @@ final class Merger {
             before = merged.size();
             merged = joined(merged);
         }
+        List<CandidateEvent> moves = merged.stream()
+                .filter(event -> event.type().equals("MeetingRescheduled"))
+                .toList();
+        merged.removeIf(event -> moves.stream().anyMatch(move -> isOldDate(event, move)));
         Set<Span> moved = bodies(told, "MeetingRescheduled");
         Set<Span> cancelled = bodies(told, "MeetingCancelled");
         merged.removeIf(event -> isOverruled(event, moved, cancelled));
@@ -91,16 +95,32 @@ final class Merger {
         return keys;
     }
 
+    /** "De top die op 8 december zou plaatsvinden" is no meeting of that day where the letter moves it away. */
+    private static boolean isOldDate(CandidateEvent event, CandidateEvent move) {
+        Optional<String> old = Story.argument(move, "oldTime").map(Argument::value);
+        return event.type().equals("MeetingAnnounced")
+                && old.isPresent()
+                && old.equals(Story.argument(event, "time").map(Argument::value))
+                && Story.argument(event, "body")
+                        .map(Argument::value)
+                        .equals(Story.argument(move, "body").map(Argument::value));
+    }
+
     /** A meeting that is cancelled or moved in the same words is not announced by them; one that is moved is not cancelled. */
     private static boolean isOverruled(CandidateEvent event, Set<Span> moved, Set<Span> cancelled) {
         Optional<Span> body = bodySpan(event);
         return switch (event.type()) {
             case "MeetingAnnounced", "MeetingReported" ->
-                body.filter(span -> moved.contains(span) || cancelled.contains(span))
+                body.filter(span -> overlapsAny(span, moved) || overlapsAny(span, cancelled))
                         .isPresent();
-            case "MeetingCancelled" -> body.filter(moved::contains).isPresent();
+            case "MeetingCancelled" ->
+                body.filter(span -> overlapsAny(span, moved)).isPresent();
             default -> false;
         };
+    }
+
+    private static boolean overlapsAny(Span span, Set<Span> others) {
+        return others.stream().anyMatch(span::overlaps);
     }
 
     private static Set<Span> bodies(List<CandidateEvent> told, String type) {

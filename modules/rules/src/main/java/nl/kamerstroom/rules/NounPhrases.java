@@ -109,10 +109,31 @@ final class NounPhrases {
                         inside.get().id());
             }
         }
+        if (bare && whole.last() == core.last() && isDefinite(view, core.first())) {
+            Optional<EntityMention> named = bodyBefore(view, span);
+            if (named.isPresent()) {
+                return new Filling(
+                        view.index(),
+                        whole,
+                        span,
+                        named.get().value(),
+                        named.get().id());
+            }
+        }
         if (bare && whole.last() == core.last()) {
             return extraposed(filler, view, core);
         }
         return new Filling(view.index(), whole, span, span.of(scene.text()), Optional.empty());
+    }
+
+    /** "De Energieraad ligt achter ons: de bijeenkomst was op 1 april": the body that the sentence named before. */
+    private static Optional<EntityMention> bodyBefore(SentenceView view, Span noun) {
+        return view.mentions().stream()
+                .filter(EntityMention.class::isInstance)
+                .map(EntityMention.class::cast)
+                .filter(entity ->
+                        entity.kind() == EntityKind.BODY && entity.span().end() <= noun.start())
+                .reduce((first, last) -> last);
     }
 
     /** "een bijeenkomst plaatsvindt van regeringsleiders": what tells of the noun stands behind the verb. */

@@ -1,6 +1,8 @@
 package nl.kamerstroom.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +28,7 @@ final class PackReader {
     private final VerbLexicon verbs;
     private final YAMLMapper mapper = new YAMLMapper();
     private final Map<String, Filler> fillers = new LinkedHashMap<>();
+    private final Map<String, JsonNode> fillerNodes = new LinkedHashMap<>();
     private final Map<String, Map<String, Slot>> slotSets = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
 
@@ -57,8 +60,11 @@ final class PackReader {
         return yaml.texts(key).stream().map(Wording::parse).toList();
     }
 
-    private static Filler filler(String name, Yaml yaml) {
+    private Filler filler(String name, Yaml own) {
+        Yaml yaml = new Yaml(own.place(), withLike(own));
+        fillerNodes.put(name, yaml.node());
         yaml.allow(
+                "like",
                 "mentions",
                 "at-least",
                 "entities",
@@ -110,6 +116,28 @@ final class PackReader {
                 yaml.flag("ahead", false),
                 yaml.flag("eve", false),
                 yaml.text("yields-to"));
+    }
+
+    /** A filler that is like another has all that the other has, and its own beside it. */
+    private JsonNode withLike(Yaml yaml) {
+        Optional<String> like = yaml.text("like");
+        if (like.isEmpty()) {
+            return yaml.node();
+        }
+        JsonNode base = fillerNodes.get(like.get());
+        if (base == null) {
+            throw yaml.fault(
+                    "filler \"%s\" is not defined; defined are %s".formatted(like.get(), fillerNodes.keySet()));
+        }
+        ObjectNode united = base.deepCopy();
+        yaml.node().properties().forEach(entry -> {
+            if (united.get(entry.getKey()) instanceof ArrayNode known && entry.getValue() instanceof ArrayNode more) {
+                known.addAll(more);
+            } else {
+                united.set(entry.getKey(), entry.getValue());
+            }
+        });
+        return united;
     }
 
     /** "body!" is required, "participant*" takes all, "participant**" at least two. */

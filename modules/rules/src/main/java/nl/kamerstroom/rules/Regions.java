@@ -3,6 +3,7 @@ package nl.kamerstroom.rules;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.kamerstroom.language.Clause;
 import nl.kamerstroom.language.ClosedClasses;
 import nl.kamerstroom.language.Phrases.Range;
@@ -12,6 +13,7 @@ import nl.kamerstroom.language.Token;
 final class Regions {
 
     private static final int ATTACHED_REACH = 9;
+    private static final Set<String> MILESTONES = Set.of("na", "sinds");
 
     private final ClosedClasses words;
 
@@ -82,7 +84,9 @@ final class Regions {
             return false;
         }
         for (int at = anchor.last() + 1; at <= antecedent; at++) {
-            if (!isLoose(view, at) && !words.is(view.tokens().get(at), "particle")) {
+            Token token = view.tokens().get(at);
+            boolean named = token.capital() || token.is("en");
+            if (!named && !isLoose(view, at) && !words.is(token, "particle")) {
                 return false;
             }
         }
@@ -110,7 +114,7 @@ final class Regions {
     /** Behind the anchor, as part of its phrase. */
     BitSet joined(SentenceView view, Range anchor) {
         int next = anchor.last() + 1;
-        if (next >= view.tokens().size()) {
+        if (next >= view.tokens().size() || (view.tokens().get(next).is(",") && isMilestone(view, anchor.first()))) {
             return new BitSet();
         }
         boolean always =
@@ -119,6 +123,12 @@ final class Regions {
         BitSet region = attached(view, anchor);
         region.clear(0, anchor.last() + 1);
         return joins ? region : new BitSet();
+    }
+
+    /** "Daags na de Raad, op 21 maart, …": what follows behind the comma is no time of the Raad. */
+    private boolean isMilestone(SentenceView view, int first) {
+        int at = beforeDeterminers(view, first);
+        return at >= 0 && MILESTONES.contains(view.tokens().get(at).word());
     }
 
     /** "tijdens de Raad volgende week"; behind "van de Raad" a preposition must follow. */

@@ -97,7 +97,7 @@ final class SlotFiller {
             case SIBLING -> search.within(filler, pick, view, () -> regions.siblings(match), around);
             case SENTENCE -> search.within(filler, pick, view, () -> regions.sentence(view), around);
             case RELATIVE -> search.within(filler, pick, view, () -> regions.relative(view, around), around);
-            case JOINED -> search.within(filler, pick, view, () -> regions.joined(view, around), around);
+            case JOINED -> joined(filler, pick, view, around, anchorFiller);
             case INSIDE -> inside(filler, match, anchor);
             case ATTACHED -> search.within(filler, pick, view, () -> regions.attached(view, around), around);
             case OWN -> search.within(filler, pick, view, () -> share(anchorFiller, view, around), around);
@@ -172,6 +172,22 @@ final class SlotFiller {
                     .formatted(name, fillers.keySet().stream().sorted().toList()));
         }
         return filler;
+    }
+
+    /** "De Eurogroep en de Ecofinraad van 15 juni": what is joined to the last of a list tells of all. */
+    private List<Filling> joined(Filler filler, Pick.Find pick, SentenceView view, Range around, String anchorFiller) {
+        List<Filling> own = search.within(filler, pick, view, () -> regions.joined(view, around), around);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        List<Filling> all = candidates.of(filler(anchorFiller), view);
+        return all.stream()
+                .filter(filling -> filling.tokens().equals(around))
+                .findFirst()
+                .map(filling -> search.listAround(view, all, filling).getLast().tokens())
+                .filter(last -> last.first() > around.last())
+                .map(last -> search.within(filler, pick, view, () -> regions.joined(view, last), last))
+                .orElse(own);
     }
 
     private BitSet share(String anchorFiller, SentenceView view, Range around) {
