@@ -38,8 +38,9 @@ record StandardPacks(List<Pack> packs, EventTypes types, String version) {
             }
             packs.add(reader.pack(parts[0]));
         }
-        digest.update(bytes("shared.yml"));
-        digest.update(bytes("cues.txt"));
+        for (String file : List.of("packs.txt", "shared.yml", "cues.txt", "event-types.yml")) {
+            digest.update(bytes(file));
+        }
         EventTypes types = EventTypes.read(bytes("event-types.yml"));
         packs.forEach(pack -> check(pack, types));
         return new StandardPacks(
