@@ -37,7 +37,9 @@ final class Tokeniser {
                 : Character.isDigit(first) && form.chars().noneMatch(Character::isLetter)
                         ? Token.Kind.NUMBER
                         : Token.Kind.WORD;
-        return new Token(index, span, form.toLowerCase(Locale.ROOT), kind, Character.isUpperCase(first));
+        // A printed apostrophe is the typed one: "F-35’s".
+        String word = form.toLowerCase(Locale.ROOT).replace('’', '\'');
+        return new Token(index, span, word, kind, Character.isUpperCase(first));
     }
 
     private static int wordEnd(String text, int start, int limit) {

@@ -66,7 +66,7 @@ final class VerbReader {
             return true;
         }
         if (at == 0) {
-            return false;
+            return found.stream().allMatch(VerbReader::endsItsClause);
         }
         if (token.capital()) {
             return true;
@@ -100,6 +100,11 @@ final class VerbReader {
                 && tokens.get(at + 1).isWord()
                 && lexicon.readings(tokens.get(at + 1).word()).isEmpty()
                 && CLOSED.stream().noneMatch(closed -> words.is(tokens.get(at + 1), closed));
+    }
+
+    /** "Inzet" and "bijdraagt" are finite only at the end of a clause; where one opens it, "inzet" is the noun. */
+    private static boolean endsItsClause(Reading reading) {
+        return !reading.particle().isEmpty() && reading.form() == Reading.Form.PRESENT;
     }
 
     /** "Acht personen", "vier generaals": numbers; "acht het van belang" is none. */
