@@ -1,6 +1,7 @@
 package nl.kamerstroom.dead.letters;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** How fast dead letters are handed back, so that a service that has just recovered is not buried under them. */
 public interface Pace {
@@ -26,19 +27,29 @@ public interface Pace {
 
     /** At most so many a second; a transaction takes about a second at the most. */
     static Pace perSecond(int most) {
+        return perSecond(most, System::nanoTime, Thread::sleep);
+    }
+
+    /** Lets time pass. */
+    @FunctionalInterface
+    interface Sleep {
+        void sleep(Duration time) throws InterruptedException;
+    }
+
+    static Pace perSecond(int most, LongSupplier nanoTime, Sleep sleep) {
         if (most < 1) {
             throw new IllegalArgumentException("A rate must be at least 1 a second, not " + most);
         }
         return new Pace() {
-            private final long began = System.nanoTime();
+            private final long began = nanoTime.getAsLong();
             private long gone;
 
             @Override
             public void next() throws InterruptedException {
                 long due = began + gone++ * 1_000_000_000L / most;
-                Duration early = Duration.ofNanos(due - System.nanoTime());
+                Duration early = Duration.ofNanos(due - nanoTime.getAsLong());
                 if (early.isPositive()) {
-                    Thread.sleep(early);
+                    sleep.sleep(early);
                 }
             }
 
