@@ -11,10 +11,20 @@ final class Documents {
         return html("<h1>Brief</h1><p>De Raad komt bijeen in Brussel.</p><ul><li>Een</li></ul>");
     }
 
-    /** Takes the parser longer than any test: each call of the note's number looks at all its spaces. */
+    /** Takes the parser longer than any test. */
     static byte[] endless() {
-        return ("<officiele-publicatie><noot>" + " ".repeat(3_000_000) + "<noot.nr/>".repeat(400_000)
-                        + "</noot></officiele-publicatie>")
+        return notes(400_000);
+    }
+
+    /** A good document that takes the parser some seconds. */
+    static byte[] slow() {
+        return notes(3_000);
+    }
+
+    /** Each call of the note's number looks at all its spaces. */
+    private static byte[] notes(int calls) {
+        return ("<officiele-publicatie><al>De Raad komt bijeen in Brussel.</al><noot>" + " ".repeat(3_000_000)
+                        + "<noot.nr/>".repeat(calls) + "</noot></officiele-publicatie>")
                 .getBytes(UTF_8);
     }
 

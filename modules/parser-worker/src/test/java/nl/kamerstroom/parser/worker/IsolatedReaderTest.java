@@ -27,7 +27,7 @@ class IsolatedReaderTest {
 
     private static final ReadLimits LIMITS = ReadLimits.standard();
     private static final long MEBIBYTE = 1L << 20;
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     private final RecordedWorkers workers = new RecordedWorkers();
     private IsolatedReader reader = new IsolatedReader(1, LIMITS, limits(LONG, 1_000), workers);
@@ -135,7 +135,22 @@ class IsolatedReaderTest {
     }
 
     @Test
-    void shouldReadAgainWhenSomebodyElseKillsTheWorker() throws Exception {
+    void shouldReadADocumentAlthoughItsWorkerIsKilledMeanwhile() throws Exception {
+        // Given
+        CompletableFuture<SourceText> reading = CompletableFuture.supplyAsync(() -> read(Documents.slow()));
+        ProcessHandle worker = workerAtWork();
+
+        // When
+        worker.destroyForcibly();
+
+        // Then
+        assertThat(reading.get().raw()).contains("Brussel");
+        assertThat(workers.endings).containsExactly(Ending.CRASHED);
+        assertThat(workers.outcomes).containsExactly("read");
+    }
+
+    @Test
+    void shouldBlameADocumentWhoseWorkersAreKilledTwice() throws Exception {
         // Given
         CompletableFuture<Reason> verdict = CompletableFuture.supplyAsync(() -> refusal(Documents.endless()));
         ProcessHandle first = workerAtWork();
@@ -153,7 +168,7 @@ class IsolatedReaderTest {
     }
 
     @Test
-    void shouldReadAGoodDocumentAlthoughItsWorkerIsKilled() {
+    void shouldReplaceAWorkerThatWasKilledWhileItHadNothingToDo() {
         // Given
         read(Documents.page());
         ProcessHandle idle = processes().getFirst();
@@ -244,7 +259,7 @@ class IsolatedReaderTest {
 
     /** Waits until a worker has spent time of the processor on its document, and not only on its start. */
     private static ProcessHandle workerAtWork() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> processes().stream().anyMatch(IsolatedReaderTest::isBusy));
+        await().atMost(LONG).until(() -> processes().stream().anyMatch(IsolatedReaderTest::isBusy));
         return processes().getFirst();
     }
 
