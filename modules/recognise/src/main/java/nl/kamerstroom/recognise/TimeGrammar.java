@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.kamerstroom.recognise.TimeLexicon.Entry;
 import nl.kamerstroom.recognise.TimeLexicon.Kind;
 import nl.kamerstroom.recognise.TimeMention.Granularity;
@@ -17,6 +18,7 @@ final class TimeGrammar {
 
     private static final int MOST_JOINED = 12;
     private static final int DEEPEST_BOUND = 2;
+    private static final Pattern SPREAD = Pattern.compile("(?:ver|ge)(?:deeld|spreid)e?");
 
     private final TimeCursor cursor;
     private final TimeDayGrammar days;
@@ -205,8 +207,7 @@ final class TimeGrammar {
     /** over twee weken: a day counted from the letter; not "over twee jaar verdeeld". */
     private Optional<TimeReading> over(int from) {
         Optional<DurationGrammar.Amount> amount = cursor.skip(Kind.HENCE) ? durations.amount() : Optional.empty();
-        boolean spread = cursor.token().word().matches("(?:ver|ge)(?:deeld|spreid)e?");
-        if (amount.isEmpty() || spread) {
+        if (amount.isEmpty() || SPREAD.matcher(cursor.token().word()).matches()) {
             cursor.moveTo(from);
             return Optional.empty();
         }

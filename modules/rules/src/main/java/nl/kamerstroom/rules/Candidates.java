@@ -49,8 +49,11 @@ final class Candidates {
         values(filler, view, found);
         signatory(filler, view, found);
         texts(filler, view, found, scene);
+        if (found.isEmpty()) {
+            return found;
+        }
         found.removeIf(filling -> !admits(filler, view, filling));
-        List<Filling> apart = withoutOverlap(found);
+        List<Filling> apart = found.size() < 2 ? found : withoutOverlap(found);
         return filler.joined() ? joined(apart, view) : apart;
     }
 

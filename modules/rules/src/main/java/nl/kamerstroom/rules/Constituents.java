@@ -1,5 +1,6 @@
 package nl.kamerstroom.rules;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -66,11 +67,14 @@ final class Constituents {
     }
 
     private List<Filling> free(List<Filling> all, SentenceView view, BitSet region) {
-        return all.stream()
-                .filter(filling -> region.get(filling.tokens().first()))
-                .filter(filling -> !regions.isGoverned(view, filling.tokens().first()))
-                .filter(filling -> !isPartOfName(view, filling.span()))
-                .toList();
+        List<Filling> free = new ArrayList<>();
+        for (Filling filling : all) {
+            int first = filling.tokens().first();
+            if (region.get(first) && !regions.isGoverned(view, first) && !isPartOfName(view, filling.span())) {
+                free.add(filling);
+            }
+        }
+        return free;
     }
 
     /** "Mali" in "EUTM Mali" plays no part of its own in the sentence. */

@@ -33,7 +33,8 @@ final class Objections {
                 return Optional.of("\"" + phrase + "\" stands in its sentence");
             }
         }
-        boolean denied = Cues.negation(match.clause()).isPresent();
+        boolean asked = guards.negation() == Guards.Negation.FORBIDDEN || guards.negation() == Guards.Negation.NEEDED;
+        boolean denied = asked && Cues.negation(match.clause()).isPresent();
         if (guards.negation() == Guards.Negation.FORBIDDEN && denied) {
             return Optional.of("its clause is denied");
         }
@@ -50,7 +51,7 @@ final class Objections {
         if (guards.tense().isPresent() && past != (guards.tense().get() == Guards.Tense.PAST)) {
             return Optional.of("its tense is " + (past ? "past" : "present"));
         }
-        boolean verbless = clauseVerbs(match).isEmpty();
+        boolean verbless = guards.verbless().isPresent() && isVerbless(match);
         if (guards.verbless().isPresent() && guards.verbless().get() != verbless) {
             return Optional.of(verbless ? "its clause has no verb" : "its clause has a verb");
         }
@@ -67,10 +68,9 @@ final class Objections {
         return use.auxiliaries().contains("worden") || (use.form() == Reading.Form.PARTICIPLE && undone);
     }
 
-    private static List<Token> clauseVerbs(Match match) {
+    private static boolean isVerbless(Match match) {
         return match.clause().tokens().stream()
-                .filter(token -> match.view().analysis().isVerb(token.index()))
-                .toList();
+                .noneMatch(token -> match.view().analysis().isVerb(token.index()));
     }
 
     /** What the things around the anchor object to. */

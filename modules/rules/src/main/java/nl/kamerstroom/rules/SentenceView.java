@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import nl.kamerstroom.knowledge.EntityKind;
 import nl.kamerstroom.language.Analysis;
+import nl.kamerstroom.language.Clause;
 import nl.kamerstroom.language.ClosedClasses;
 import nl.kamerstroom.language.Phrases;
 import nl.kamerstroom.language.Phrases.Range;
 import nl.kamerstroom.language.Token;
+import nl.kamerstroom.language.VerbUse;
 import nl.kamerstroom.language.Wording;
 import nl.kamerstroom.recognise.DurationMention;
 import nl.kamerstroom.recognise.EntityMention;
@@ -35,6 +37,7 @@ final class SentenceView {
     private final BitSet mentioned = new BitSet();
     private final IdentityHashMap<Filler, Known> candidates = new IdentityHashMap<>();
     private final HashMap<String, List<Integer>> positions = new HashMap<>();
+    private final HashMap<String, List<VerbUse>> uses = new HashMap<>();
 
     private record Known(int story, List<Filling> found) {}
 
@@ -114,6 +117,22 @@ final class SentenceView {
             candidates.put(filler, known);
         }
         return known.found();
+    }
+
+    /** How the clauses of the sentence use a verb, worked out once for all rules that it wakes. */
+    List<VerbUse> uses(Trigger.Verb verb) {
+        return uses.computeIfAbsent(verb.notation(), notation -> {
+            List<VerbUse> found = new ArrayList<>();
+            for (Clause clause : analysis.clauses()) {
+                verb.pattern().in(clause, analysis).filter(this::isVerb).ifPresent(found::add);
+            }
+            return found;
+        });
+    }
+
+    /** "De kosten" is no form of kosten; "zijn" behind a preposition may be a particle's verb ("er niet bij zijn"). */
+    private boolean isVerb(VerbUse use) {
+        return use.verb().is("zijn") || analysis.isVerb(use.verb().index());
     }
 
     /** Where a wording stands in the sentence. */

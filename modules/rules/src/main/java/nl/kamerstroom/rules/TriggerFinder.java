@@ -3,7 +3,6 @@ package nl.kamerstroom.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.kamerstroom.language.Clause;
 import nl.kamerstroom.language.Phrases.Range;
 import nl.kamerstroom.language.VerbUse;
 
@@ -20,16 +19,9 @@ final class TriggerFinder {
         List<Match> found = new ArrayList<>();
         switch (trigger) {
             case Trigger.Verb verb -> {
-                for (Clause clause : view.analysis().clauses()) {
-                    verb.pattern()
-                            .in(clause, view.analysis())
-                            .filter(use -> isVerb(view, use))
-                            .ifPresent(use -> found.add(new Match(
-                                    view,
-                                    clause,
-                                    new Range(use.verb().index(), use.verb().index()),
-                                    Optional.empty(),
-                                    Optional.of(use))));
+                for (VerbUse use : view.uses(verb)) {
+                    Range range = new Range(use.verb().index(), use.verb().index());
+                    found.add(new Match(view, use.clause(), range, Optional.empty(), Optional.of(use)));
                 }
             }
             case Trigger.Thing thing -> {
@@ -50,10 +42,5 @@ final class TriggerFinder {
             }
         }
         return found;
-    }
-
-    /** "De kosten" is no form of kosten; "zijn" behind a preposition may be a particle's verb ("er niet bij zijn"). */
-    private static boolean isVerb(SentenceView view, VerbUse use) {
-        return use.verb().is("zijn") || view.analysis().isVerb(use.verb().index());
     }
 }

@@ -1,22 +1,16 @@
 package nl.kamerstroom.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.text.Normalizer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every text, however strange. */
 class LetterTextPropertiesTest {
-
-    private static final int MEGABYTE = 1 << 20;
 
     private static final List<String> PIECES = List.of(
             "De Raad komt op 16 maart bijeen",
@@ -109,49 +103,6 @@ class LetterTextPropertiesTest {
                 .sorted()
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    static Stream<Arguments> hostile() {
-        return Stream.of(
-                Arguments.of("one line", "De Raad komt bijeen (zie nr. 3). "),
-                Arguments.of("line feeds", "\n"),
-                Arguments.of("form feeds", "\f"),
-                Arguments.of("letters", "a"),
-                Arguments.of("capitals", "A"),
-                Arguments.of("points", "."),
-                Arguments.of("points and letters", "A."),
-                Arguments.of("opening brackets", "("),
-                Arguments.of("closing brackets", ")"),
-                Arguments.of("columns", "a   "),
-                Arguments.of("rows", "a   b\n"),
-                Arguments.of("short lines", "a\n"),
-                Arguments.of("halves of paragraphs", "dit is een halve alinea van ten minste veertig tekens\n\n"),
-                Arguments.of("page marks", "Pagina 1 van 2\n"),
-                Arguments.of("offices", "De Minister van Defensie,\n"),
-                Arguments.of("portfolios", "De Minister van Zaken en van "),
-                Arguments.of("bullets", "- a\n"),
-                Arguments.of("hyphens", "a-\n"),
-                Arguments.of("rules", "----\n"),
-                Arguments.of("digits", "1"),
-                Arguments.of("notes", "1 Kamerstuk\n"),
-                Arguments.of("combining marks", "\u0301"),
-                Arguments.of("soft hyphens", "\u00ad"),
-                Arguments.of("spaces", " "),
-                Arguments.of("labels", "Datum\n"));
-    }
-
-    @ParameterizedTest(name = "a megabyte of {0}")
-    @MethodSource("hostile")
-    void shouldReadAMegabyteInLinearTime(String name, String piece) {
-        // Given
-        String raw = piece.repeat(MEGABYTE / piece.length());
-
-        // When
-        LetterText letter = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> reader.read(raw), name);
-
-        // Then
-        assertThatCode(letter::metadata).doesNotThrowAnyException();
-        assertThat(letter.text().length()).isLessThanOrEqualTo(raw.length());
     }
 
     static Stream<String> letters() {
