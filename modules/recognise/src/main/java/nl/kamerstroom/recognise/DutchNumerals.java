@@ -43,33 +43,37 @@ public final class DutchNumerals {
     private static final List<String> TENS =
             List.of("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig");
     private static final Map<String, Integer> BELOW_HUNDRED = belowHundred();
+    private static final int LETTERS_TOLD_BY = 3;
+    private static final int ACCENTED = 1 << 15;
     private static final BitSet BEGINNINGS = beginnings();
 
     private DutchNumerals() {}
 
     /** Whether a number word may begin here, told by three letters; it may say yes in vain, but never no. */
     static boolean mayBegin(String text, int offset) {
-        if (offset + 3 > text.length()) {
-            return false;
-        }
-        int key = 0;
-        for (int i = offset; i < offset + 3; i++) {
-            char c = text.charAt(i);
-            if (c >= 128) {
-                return true;
-            }
-            key = key << 5 | (c & 31);
-        }
-        return BEGINNINGS.get(key);
+        return offset + LETTERS_TOLD_BY <= text.length() && BEGINNINGS.get(key(text, offset));
     }
 
     private static BitSet beginnings() {
         BitSet keys = new BitSet();
         Stream.of(BELOW_TWENTY, TENS, List.of("honderd", "duizend"))
                 .flatMap(List::stream)
-                .forEach(word ->
-                        keys.set((word.charAt(0) & 31) << 10 | (word.charAt(1) & 31) << 5 | word.charAt(2) & 31));
+                .forEach(word -> keys.set(key(word, 0)));
+        keys.set(ACCENTED);
         return keys;
+    }
+
+    /** The first letters as one number, the same for capitals and small letters; {@link #ACCENTED} for "één". */
+    private static int key(String text, int offset) {
+        int key = 0;
+        for (int i = offset; i < offset + LETTERS_TOLD_BY; i++) {
+            char c = text.charAt(i);
+            if (c >= 128) {
+                return ACCENTED;
+            }
+            key = (key << 5) | (c & 31);
+        }
+        return key;
     }
 
     /** The number that a cardinal names, from 0 to 999999; "een" is 1 even where it is the article. */

@@ -25,10 +25,12 @@ final class MoneyLexicon {
     private record Scale(BigDecimal factor, boolean bare) {}
 
     /** A currency word and where it stands beside the number. */
-    private record Currency(String code, String place) {}
+    private record Currency(String code, String place) {
 
-    private static final Predicate<Currency> BEFORE =
-            currency -> currency.place().matches("before|both");
+        boolean standsBefore() {
+            return place.matches("before|both");
+        }
+    }
 
     private final Map<String, Currency> currencies = new LinkedHashMap<>();
     private final Map<String, Scale> scales = new LinkedHashMap<>();
@@ -44,13 +46,13 @@ final class MoneyLexicon {
 
     /** Alternatives of the currencies that may stand before a number. */
     String currenciesBefore() {
-        return alternatives(currencies, BEFORE);
+        return alternatives(currencies, Currency::standsBefore);
     }
 
     /** The first characters of the currencies that may stand before a number. */
     String firstsOfCurrenciesBefore() {
         return currencies.entrySet().stream()
-                .filter(entry -> BEFORE.test(entry.getValue()))
+                .filter(entry -> entry.getValue().standsBefore())
                 .map(entry -> entry.getKey().substring(0, 1))
                 .collect(joining());
     }

@@ -102,4 +102,37 @@ class DutchNumeralsTest {
         // Then
         assertThat(cardinal).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "een",
+                "één",
+                "Twee",
+                "drie",
+                "veertien",
+                "tachtig",
+                "honderd",
+                "duizend",
+                "zeventig",
+                "nul",
+                "elf"
+            })
+    void shouldTellThatANumberMayBegin(String word) {
+        // When
+        boolean may = DutchNumerals.mayBegin("op " + word, 3);
+
+        // Then
+        assertThat(may).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "raad", "miljoen", "bijna", "ac"})
+    void shouldTellThatNoNumberBegins(String word) {
+        // When
+        boolean may = DutchNumerals.mayBegin(word, 0);
+
+        // Then
+        assertThat(may).isFalse();
+    }
 }

@@ -35,9 +35,6 @@ final class Cues {
     /** @param words the words that decided, absent where the rule's default stands */
     record Verdict(Modality modality, Optional<String> words) {}
 
-    /** "niet alleen", "niet uitgesloten", "sluit niet uit". */
-    private static final Set<String> DENIED_NOT = Set.of("alleen", "uitgesloten", "uit", "slechts", "enkel");
-
     private static final String TELLING = "TELLING";
     private static final int DEEPEST = 3;
 
