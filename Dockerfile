@@ -1,4 +1,4 @@
-# One image for all services; the first argument says which: ingest, extract, enrich, sink-postgres, provision.
+# One image for all services; the first argument says which: ingest, extract, enrich, sink-postgres, audit, provision.
 # Build the jars first: mvn -Pquick package
 FROM eclipse-temurin:25-jre
 

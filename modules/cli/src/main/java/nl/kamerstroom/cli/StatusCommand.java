@@ -2,8 +2,10 @@ package nl.kamerstroom.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,12 +23,21 @@ import picocli.CommandLine.Option;
 /** {@code kamerstroom status}: what came in, what came out, what failed. */
 @Command(
         name = "status",
-        description = "Counts the committed records of every topic, and shows whether every letter is accounted for.",
+        description =
+                "Counts the committed records of every topic, and shows by the audit's ledger whether what came into each stage came out of it, once.",
         mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
 
-    private static final List<TextTable.Column> COLUMNS =
+    private static final List<TextTable.Column> TOPICS =
             List.of(new TextTable.Column("TOPIC", 44), new TextTable.Column("RECORDS", 0));
+
+    private static final List<TextTable.Column> STAGES = List.of(
+            new TextTable.Column("STAGE", 8),
+            new TextTable.Column("IN", 10),
+            new TextTable.Column("OUT", 10),
+            new TextTable.Column("OPEN", 8),
+            new TextTable.Column("TOO MANY", 8),
+            new TextTable.Column("OVERDUE", 0));
 
     private final Terminal terminal;
 
@@ -43,25 +54,54 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         PipelineCensus census;
+        List<StageCount> stages;
         try (Topics topics = new Topics(Catalogue.load(), RegistryConfig.from(stack.registry()));
                 KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                         stack.consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             census = PipelineCensus.take(consumer, topics);
+            stages = StageCount.read(consumer, topics.auditBalance);
         } catch (KafkaException e) {
             throw stack.unavailable(e);
         }
         if (OutputFormat.choose(output, terminal) == OutputFormat.JSON) {
-            terminal.out().println(json(census));
+            terminal.out().println(json(census, stages));
         } else {
-            TextTable table = new TextTable(COLUMNS, terminal.width(), terminal.out());
-            table.printHeader();
-            census.records().forEach((topic, count) -> table.printRow(List.of(topic, String.valueOf(count))));
-            terminal.out().printf("%nletters: %s, in flight %d%n", census.letters(), census.inFlight());
+            print(census, stages);
         }
         return ExitCode.DONE;
     }
 
-    private static String json(PipelineCensus census) throws JsonProcessingException {
+    private void print(PipelineCensus census, List<StageCount> stages) {
+        TextTable topics = new TextTable(TOPICS, terminal.width(), terminal.out());
+        topics.printHeader();
+        census.records().forEach((topic, count) -> topics.printRow(List.of(topic, String.valueOf(count))));
+        terminal.out().println();
+        TextTable table = new TextTable(STAGES, terminal.width(), terminal.out());
+        table.printHeader();
+        stages.forEach(stage -> {
+            List<String> row = new ArrayList<>(List.of(name(stage)));
+            row.addAll(stage.cells());
+            table.printRow(row);
+        });
+        terminal.out().printf("%nletters: %s, in flight %d%n", census.letters(), census.inFlight());
+        terminal.out().println(verdict(stages));
+    }
+
+    /** Late is not lost, so the words say no more than is known. */
+    private static String verdict(List<StageCount> stages) {
+        long overdue = stages.stream().mapToLong(StageCount::overdue).sum();
+        if (stages.isEmpty()) {
+            return "audit: nothing was counted yet";
+        }
+        if (stages.stream().allMatch(StageCount::closes)) {
+            return "audit: closes; what came into each stage came out of it, once";
+        }
+        return overdue == 0
+                ? "audit: open; records are under way"
+                : "audit: does not close; %d records are late, lost or doubled".formatted(overdue);
+    }
+
+    private static String json(PipelineCensus census, List<StageCount> stages) throws JsonProcessingException {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("topics", census.records());
         line.put("submitted", census.letters().submitted());
@@ -69,6 +109,20 @@ final class StatusCommand implements Callable<Integer> {
         line.put("duplicates", census.letters().duplicates());
         line.put("deadLetters", census.letters().deadLetters());
         line.put("inFlight", census.inFlight());
+        Map<String, Object> audit = new LinkedHashMap<>();
+        stages.forEach(stage -> audit.put(
+                name(stage),
+                Map.of(
+                        "posted", stage.posted(),
+                        "settled", stage.settled(),
+                        "open", stage.open(),
+                        "overdrawn", stage.overdrawn(),
+                        "overdue", stage.overdue())));
+        line.put("audit", audit);
         return new ObjectMapper().writeValueAsString(line);
+    }
+
+    private static String name(StageCount stage) {
+        return stage.stage().name().toLowerCase(Locale.ROOT);
     }
 }

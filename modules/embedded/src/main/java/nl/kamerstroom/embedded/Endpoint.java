@@ -12,6 +12,7 @@ public enum Endpoint {
     EXTRACT_HEALTH(9102, "health and metrics of extract"),
     ENRICH_HEALTH(9103, "health and metrics of enrich"),
     SINK_POSTGRES_HEALTH(9104, "health and metrics of sink-postgres"),
+    AUDIT_HEALTH(9105, "health and metrics of audit"),
     DATABASE(15432, "PostgreSQL");
 
     private final int usualPort;

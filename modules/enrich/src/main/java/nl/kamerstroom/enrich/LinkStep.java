@@ -59,7 +59,10 @@ final class LinkStep extends ContextualProcessor<String, EventPublished, String,
         String record = said == Change.UNKNOWN
                 ? id
                 : letter.map(origin -> EventIds.restated(id, origin)).orElse(id);
-        return new CloudEventHeaders(catalogue, config.oin()).of(event, record);
+        Headers headers = new CloudEventHeaders(catalogue, config.oin()).of(event, record);
+        // A retraction is not one of the letter's events: the letter no longer states it.
+        letter.filter(origin -> said != Change.RETRACTED).ifPresent(origin -> origin.writeTo(headers));
+        return headers;
     }
 
     private KnownEvent known(EventPublished event, Link link) {

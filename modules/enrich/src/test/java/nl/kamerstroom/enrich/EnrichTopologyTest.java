@@ -14,6 +14,7 @@ import nl.kamerstroom.events.DocumentReferenced;
 import nl.kamerstroom.events.EventPublished;
 import nl.kamerstroom.events.EventUnchanged;
 import nl.kamerstroom.events.MeetingAnnounced;
+import nl.kamerstroom.platform.RecordOrigin;
 import nl.kamerstroom.platform.ReplayMark;
 import nl.kamerstroom.platform.Topic;
 import nl.kamerstroom.testkit.TopologyHarness;
@@ -320,15 +321,14 @@ class EnrichTopologyTest {
     }
 
     @Test
-    void shouldSayWhatACloudEventMustSayAndNothingOfWhereItCameFrom() {
+    void shouldSayWhatACloudEventMustSay() {
         // When
         submit(FIRST);
 
         // Then
         TestRecord<String, EventPublished> record =
                 enrich.output(enrich.topics().eventPublished).readRecord();
-        assertThat(StreamSupport.stream(record.headers().spliterator(), false))
-                .extracting(header -> header.key() + ": " + new String(header.value(), UTF_8))
+        assertThat(attributes(record))
                 .containsExactly(
                         "ce_specversion: 1.0",
                         "ce_id: " + record.value().getHeader().getEventId(),
@@ -337,6 +337,30 @@ class EnrichTopologyTest {
                         "ce_subject: " + SUBJECT,
                         "ce_time: 2022-03-09T00:00:00Z",
                         "content-type: application/avro");
+    }
+
+    @Test
+    void shouldNameTheLetterThatAnEventCameFrom() {
+        // Given
+        submit(FIRST);
+
+        // When
+        submit(SECOND);
+
+        // Then
+        assertThat(raw(enrich))
+                .extracting(record -> RecordOrigin.in(record.headers()).orElseThrow())
+                .extracting(RecordOrigin::topic, RecordOrigin::offset)
+                .containsExactly(
+                        tuple("kamerstroom.letter.extracted.v1", 0L), tuple("kamerstroom.letter.extracted.v1", 1L));
+    }
+
+    /** The headers of the event itself, without those of the record that it was made of. */
+    private static List<String> attributes(TestRecord<?, ?> record) {
+        return StreamSupport.stream(record.headers().spliterator(), false)
+                .filter(header -> !header.key().startsWith("kamerstroom.origin."))
+                .map(header -> header.key() + ": " + new String(header.value(), UTF_8))
+                .toList();
     }
 
     private void submit(TestLetter letter) {

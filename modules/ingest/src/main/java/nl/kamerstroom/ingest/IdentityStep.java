@@ -9,7 +9,6 @@ import nl.kamerstroom.events.LetterClaim;
 import nl.kamerstroom.events.LetterDuplicate;
 import nl.kamerstroom.events.LetterReceived;
 import nl.kamerstroom.events.LetterSubmitted;
-import nl.kamerstroom.platform.RecordOrigin;
 import nl.kamerstroom.platform.ReplayMark;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -40,7 +39,6 @@ final class IdentityStep extends ContextualProcessor<String, LetterClaim, String
     public void process(Record<String, LetterClaim> record) {
         LetterSubmitted letter = record.value().getSubmitted();
         Optional<KnownLetter> known = Optional.ofNullable(store().get(record.key()));
-        RecordOrigin.removeFrom(record.headers());
         Optional<DuplicateReason> repeats = repeats(record.value(), known, ReplayMark.in(record.headers()));
         if (repeats.isPresent()) {
             forward(record, duplicate(letter, known, repeats.get()));

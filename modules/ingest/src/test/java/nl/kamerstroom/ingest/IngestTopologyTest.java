@@ -222,7 +222,7 @@ class IngestTopologyTest {
     }
 
     @Test
-    void shouldCarryTheSubmissionIdToTheOutcomeButNotTheOrigin() {
+    void shouldTellTheOutcomeItsSubmissionAndWhereItCameFrom() {
         // Given
         RecordHeaders headers = new RecordHeaders();
         headers.add(Submission.ID_HEADER, "s-1".getBytes(UTF_8));
@@ -236,7 +236,12 @@ class IngestTopologyTest {
                 ingest.output(ingest.topics().letterReceived).readRecord();
         assertThat(outcome.headers().toArray())
                 .extracting(header -> header.key())
-                .containsExactly(Submission.ID_HEADER);
+                .containsExactly(
+                        Submission.ID_HEADER,
+                        "kamerstroom.origin.topic",
+                        "kamerstroom.origin.partition",
+                        "kamerstroom.origin.offset",
+                        "kamerstroom.origin.timestamp");
     }
 
     private void submit(LetterSubmitted letter) {

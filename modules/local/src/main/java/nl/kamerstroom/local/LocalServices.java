@@ -3,6 +3,7 @@ package nl.kamerstroom.local;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kamerstroom.audit.AuditMain;
 import nl.kamerstroom.embedded.Endpoint;
 import nl.kamerstroom.embedded.StackSettings;
 import nl.kamerstroom.enrich.EnrichMain;
@@ -16,7 +17,7 @@ public final class LocalServices {
 
     private LocalServices() {}
 
-    /** All of them, in the order in which a letter passes. */
+    /** All of them, in the order in which a letter passes; last the one that watches. */
     public static List<LocalService> of(StackSettings stack) {
         return List.of(
                 streams(
@@ -30,7 +31,8 @@ public final class LocalServices {
                         SinkPostgresMain.SERVICE,
                         stack,
                         Endpoint.SINK_POSTGRES_HEALTH,
-                        Map.of("database.url", stack.jdbcUrl())));
+                        Map.of("database.url", stack.jdbcUrl())),
+                streams(AuditMain.SERVICE, stack, Endpoint.AUDIT_HEALTH, Map.of()));
     }
 
     private static LocalService streams(

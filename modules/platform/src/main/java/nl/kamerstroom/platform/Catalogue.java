@@ -84,13 +84,20 @@ public record Catalogue(List<CatalogueTopic> topics, List<EventType> eventTypes)
         return ofService(service, "replay");
     }
 
+    /** Whether a service tries again what failed; one that looks at headers only has nothing to fail on. */
+    boolean hasReplay(String service) {
+        return find(service, "replay").isPresent();
+    }
+
     private CatalogueTopic ofService(String service, String purpose) {
-        String suffix = ".%s.%s".formatted(service, purpose);
-        return topics.stream()
-                .filter(topic -> topic.name().endsWith(suffix))
-                .findFirst()
+        return find(service, purpose)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Service \"%s\" has no %s topic in the catalogue".formatted(service, purpose)));
+    }
+
+    private Optional<CatalogueTopic> find(String service, String purpose) {
+        String suffix = ".%s.%s".formatted(service, purpose);
+        return topics.stream().filter(topic -> topic.name().endsWith(suffix)).findFirst();
     }
 
     /** The event type of a name: {@code MeetingAnnounced}. */

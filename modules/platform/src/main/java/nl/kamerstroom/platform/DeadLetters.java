@@ -35,13 +35,15 @@ public final class DeadLetters {
 
     private final ServiceContext context;
     private final Topic<byte[], DeadLetter> topic;
-    private final Topic<byte[], RecordReplay> replays;
+    private final Optional<Topic<byte[], RecordReplay>> replays;
     private final DeadLetterForm form;
 
     private DeadLetters(ServiceContext context) {
         this.context = context;
         this.topic = context.deadLetterTopic();
-        this.replays = context.topics().replay(context.shortName());
+        this.replays = context.topics().catalogue().hasReplay(context.shortName())
+                ? Optional.of(context.topics().replay(context.shortName()))
+                : Optional.empty();
         this.form = new DeadLetterForm(context);
     }
 
@@ -74,7 +76,13 @@ public final class DeadLetters {
 
     /** What a replay holds, as if it had failed where it stood first. */
     private FailedRecord unwrapped(FailedRecord failed) {
-        if (!failed.at().topic().equals(replays.name()) || failed.value() == null) {
+        return replays.filter(topic -> topic.name().equals(failed.at().topic()))
+                .map(topic -> unwrapped(failed, topic))
+                .orElse(failed);
+    }
+
+    private static FailedRecord unwrapped(FailedRecord failed, Topic<byte[], RecordReplay> replays) {
+        if (failed.value() == null) {
             return failed;
         }
         try {

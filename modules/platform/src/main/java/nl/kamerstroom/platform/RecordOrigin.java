@@ -2,7 +2,6 @@ package nl.kamerstroom.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import nl.kamerstroom.events.DeadLetter;
 import nl.kamerstroom.events.RecordReplay;
@@ -15,7 +14,7 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
 /**
  * Where a record stood when it came to us, carried in headers: after a repartition Kafka Streams itself only knows the
- * internal topic.
+ * internal topic, and every result names in them the record that it was made of.
  *
  * @param timestamp the record's, in milliseconds since 1970
  */
@@ -28,7 +27,7 @@ public record RecordOrigin(String topic, int partition, long offset, long timest
     static final String OFFSET = "kamerstroom.origin.offset";
     static final String TIMESTAMP = "kamerstroom.origin.timestamp";
 
-    /** A step to put right after a source whose records are going to be repartitioned: stamps each with its origin. */
+    /** A step to put right after a source: stamps each record with its origin. */
     public static <K, V> FixedKeyProcessorSupplier<K, V, V> stamp() {
         return Stamp::new;
     }
@@ -98,11 +97,6 @@ public record RecordOrigin(String topic, int partition, long offset, long timest
         put(headers, PARTITION, Integer.toString(partition));
         put(headers, OFFSET, Long.toString(offset));
         put(headers, TIMESTAMP, Long.toString(timestamp));
-    }
-
-    /** Takes the origin out, as a step does before a record leaves the service: the next one has an origin of its own. */
-    public static void removeFrom(Headers headers) {
-        List.of(TOPIC, PARTITION, OFFSET, TIMESTAMP).forEach(headers::remove);
     }
 
     private static void put(Headers headers, String name, String value) {

@@ -3,6 +3,7 @@ package nl.kamerstroom.platform;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import nl.kamerstroom.events.AuditBalance;
 import nl.kamerstroom.events.DeadLetter;
 import nl.kamerstroom.events.DeadLetterAction;
 import nl.kamerstroom.events.EventPublished;
@@ -29,6 +30,7 @@ public final class Topics implements AutoCloseable {
     public final Topic<String, EventPublished> eventPublished;
     public final Topic<String, DeadLetterAction> deadLetterAudit;
     public final Topic<String, EventUnchanged> eventUnchanged;
+    public final Topic<String, AuditBalance> auditBalance;
 
     private final Catalogue catalogue;
     private final RegistryConfig config;
@@ -47,6 +49,7 @@ public final class Topics implements AutoCloseable {
         eventPublished = only(EventPublished.class);
         deadLetterAudit = only(DeadLetterAction.class);
         eventUnchanged = only(EventUnchanged.class);
+        auditBalance = only(AuditBalance.class);
     }
 
     public Catalogue catalogue() {

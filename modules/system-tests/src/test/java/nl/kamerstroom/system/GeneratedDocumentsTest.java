@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.kamerstroom.audit.AuditMain;
 import nl.kamerstroom.enrich.EnrichMain;
 import nl.kamerstroom.extract.ExtractMain;
 import nl.kamerstroom.ingest.IngestMain;
@@ -26,7 +27,12 @@ class GeneratedDocumentsTest {
     private final House house = House.find();
 
     static Stream<ServiceDefinition> services() {
-        return Stream.of(IngestMain.SERVICE, ExtractMain.SERVICE, EnrichMain.SERVICE, SinkPostgresMain.SERVICE);
+        return Stream.of(
+                IngestMain.SERVICE,
+                ExtractMain.SERVICE,
+                EnrichMain.SERVICE,
+                SinkPostgresMain.SERVICE,
+                AuditMain.SERVICE);
     }
 
     static Stream<ServiceDefinition> streams() {
@@ -39,7 +45,9 @@ class GeneratedDocumentsTest {
         Stream<Section> common = Stream.of(
                 new Section("Every service", "Whatever it does.", PlatformConfig.DEFINITION),
                 new Section(
-                        "Services on Kafka Streams", "ingest, extract and enrich.", StreamsConfiguration.DEFINITION));
+                        "Services on Kafka Streams",
+                        "ingest, extract, enrich and audit.",
+                        StreamsConfiguration.DEFINITION));
 
         // When
         var document = new GeneratedDocument(

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kamerstroom.audit.AuditMain;
 import nl.kamerstroom.embedded.EmbeddedDatabase;
 import nl.kamerstroom.embedded.Endpoint;
 import nl.kamerstroom.embedded.Ports;
@@ -43,7 +44,7 @@ class SecureLogIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> USERS =
-            List.of("ingest", "extract", "enrich", "sink-postgres", "operator", "subscriber");
+            List.of("ingest", "extract", "enrich", "sink-postgres", "audit", "operator", "subscriber");
 
     private final Ports ports = Ports.free();
     private final List<AutoCloseable> running = new ArrayList<>();
@@ -67,7 +68,11 @@ class SecureLogIT {
         provision = ServiceProcess.start(ProvisionMain.class, provisionSettings(), data.resolve("provision.log"));
         assertThat(provision.exitCode()).as(provision.printed()).isZero();
         List<Endpoint> probes = List.of(
-                Endpoint.INGEST_HEALTH, Endpoint.EXTRACT_HEALTH, Endpoint.ENRICH_HEALTH, Endpoint.SINK_POSTGRES_HEALTH);
+                Endpoint.INGEST_HEALTH,
+                Endpoint.EXTRACT_HEALTH,
+                Endpoint.ENRICH_HEALTH,
+                Endpoint.SINK_POSTGRES_HEALTH,
+                Endpoint.AUDIT_HEALTH);
         serve(IngestMain.class, "ingest", Endpoint.INGEST_HEALTH, streams("ingest"));
         serve(ExtractMain.class, "extract", Endpoint.EXTRACT_HEALTH, streams("extract"));
         serve(EnrichMain.class, "enrich", Endpoint.ENRICH_HEALTH, streams("enrich"));
@@ -76,6 +81,7 @@ class SecureLogIT {
                 "sink-postgres",
                 Endpoint.SINK_POSTGRES_HEALTH,
                 Map.of("database.url", database.jdbcUrl(), "database.user", database.user()));
+        serve(AuditMain.class, "audit", Endpoint.AUDIT_HEALTH, streams("audit"));
         for (int i = 0; i < probes.size(); i++) {
             services.get(i).awaitReady(ports.of(probes.get(i)));
         }
