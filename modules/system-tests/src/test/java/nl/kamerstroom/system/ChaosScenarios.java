@@ -53,7 +53,7 @@ final class ChaosScenarios {
             trial.stack().service(Stage.EXTRACT).close();
             startCareless(trial);
             trial.awaitFlow();
-            trial.killAtWork(Stage.EXTRACT, () -> startCareless(trial));
+            trial.killBetweenOutputAndCommit(Stage.EXTRACT, () -> startCareless(trial));
             trial.stack().start(Stage.EXTRACT);
         });
     }

@@ -23,7 +23,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Runs scenarios one after the other on one stack, and judges each. */
 final class ChaosSuite implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration LOOK = Duration.ofMillis(250);
 
     private final long seed;

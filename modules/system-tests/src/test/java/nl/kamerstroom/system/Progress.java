@@ -28,6 +28,14 @@ record Progress(Admin admin, Catalogue catalogue, CommittedLog log) {
                 .count();
     }
 
+    /** How many committed records a service has in its topics and has committed. */
+    long done(Stage stage) {
+        Map<TopicPartition, OffsetAndMetadata> committed = committed(stage.group());
+        return log.of(stage.inputs(catalogue))
+                .filter(record -> !isPending(record, committed))
+                .count();
+    }
+
     /** Names of the transactions that nobody has ended. */
     List<String> openTransactions() {
         return get(admin.listTransactions(new ListTransactionsOptions().filterStates(OPEN))

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 
 /** A scenario while it runs: what its course acts on, and what the faults hit. For one thread. */
 final class Trial {
@@ -59,25 +60,30 @@ final class Trial {
 
     /** Kills a service while it has work, again where it had just finished; it does not run when this returns. */
     void killAtWork(Stage stage) throws InterruptedException {
-        killAtWork(stage, () -> stack.start(stage));
+        killWhile(stage, () -> progress.pending(stage), () -> stack.start(stage));
     }
 
     /**
-     * The same.
+     * Kills a service that has put out a letter and has not committed that it read it: what exactly-once never shows.
      *
      * @param start how the service is started for another try
      */
-    void killAtWork(Stage stage, Runnable start) throws InterruptedException {
+    void killBetweenOutputAndCommit(Stage stage, Runnable start) throws InterruptedException {
+        String output = stage.output(stack.catalogue());
+        killWhile(stage, () -> Math.max(0, seen(output) - progress.done(stage)), start);
+    }
+
+    private void killWhile(Stage stage, LongSupplier hit, Runnable start) throws InterruptedException {
         pending = 0;
         for (int i = 0; i < TRIES && pending == 0; i++) {
             if (i > 0) {
                 start.run();
                 stack.awaitReady(stage);
             }
-            often("work for " + stage, () -> progress.pending(stage) > 0);
+            often("work for " + stage, () -> hit.getAsLong() > 0);
             strike();
             stack.service(stage).kill();
-            pending = progress.pending(stage);
+            pending = hit.getAsLong();
         }
     }
 
