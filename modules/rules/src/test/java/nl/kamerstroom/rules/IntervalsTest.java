@@ -15,6 +15,8 @@ class IntervalsTest {
         "2022-03-16/2022-03-16, 2022-03-16/2022-03-16, false",
         "../2022-03-16, 2022-03-01/2022-03-31, false",
         "2022-04-16/2022-04-16, 2022-03-01/2022-03-31, false",
+        "2022-03-01/2022-03-05, 2022-03-01/2022-03-31, true",
+        "2022-03-20/2022-03-31, 2022-03-01/2022-03-31, true",
         "Brussel, 2022-03-01/2022-03-31, false"
     })
     void shouldTellTheNarrowerFromTheWider(String inner, String outer, boolean within) {
@@ -47,7 +49,13 @@ class IntervalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2022-03-16/2022-03-17, false", "2022-03-14/2022-03-20, true", "../2022-03-20, true"})
+    @CsvSource({
+        "2022-03-16/2022-03-17, false",
+        "2022-03-16/2022-03-20, false",
+        "2022-03-16/2022-03-21, true",
+        "2022-03-14/2022-03-20, true",
+        "../2022-03-20, true"
+    })
     void shouldCallAWeekVague(String time, boolean vague) {
         // When
         boolean isVague = Intervals.isVague(time);

@@ -12,6 +12,7 @@ import nl.kamerstroom.text.ZoneKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackReaderTest {
 
@@ -179,6 +180,20 @@ class PackReaderTest {
         assertThatThrownBy(() -> read("fillers: {ship: {noun: [fregat]}}"))
                 .hasMessageStartingWith("file.yml, ship: key \"noun\" is unknown; known are [")
                 .hasMessageContaining("nouns");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ruls: []",
+                "rules: [{name: a/b, event: A, verbs: [varen], neds: [x]}]",
+                "rules: [{name: a/b, event: A, verbs: [varen], yes: [{text: x, give: {}}]}]"
+            })
+    void shouldRefuseAnUnknownKeyAtEveryLevel(String yaml) {
+        // When / Then
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is unknown; known are [");
     }
 
     private Pack read(String yaml) {

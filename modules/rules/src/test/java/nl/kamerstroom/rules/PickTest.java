@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nl.kamerstroom.language.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,19 @@ class PickTest {
 
         // Then
         assertThat(read).isEqualTo(where);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Where.class)
+    void shouldKnowWhatBelongsToTheAnchorItself(Where where) {
+        // Given
+        Set<Where> own = Set.of(Where.ATTACHED, Where.JOINED, Where.OWN, Where.INSIDE, Where.RELATIVE, Where.TRIGGER);
+
+        // When
+        boolean isOwn = new Pick.Find("time", where, List.of(), List.of()).isOwn();
+
+        // Then
+        assertThat(isOwn).isEqualTo(own.contains(where));
     }
 
     @ParameterizedTest
