@@ -24,7 +24,7 @@ public final class BenchMain {
         new Report(new Runner(options.build()).run()).lines().forEach(out::println);
     }
 
-    /** One thread, a garbage collector without threads of its own, and a warm-up that outlasts the compiler. */
+    /** One thread, a collector without threads of its own, and a compiler that is waited for: on a busy machine it would starve. */
     private static ChainedOptionsBuilder onOneThread(String folder) {
         return new OptionsBuilder()
                 .forks(1)
@@ -33,7 +33,7 @@ public final class BenchMain {
                 .warmupTime(TimeValue.seconds(2))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(2))
-                .jvmArgs("-XX:+UseSerialGC", "-Xmx1g", "-D" + Letters.FOLDER + "=" + folder)
+                .jvmArgs("-XX:+UseSerialGC", "-Xbatch", "-Xmx1g", "-D" + Letters.FOLDER + "=" + folder)
                 .addProfiler(ProcessorTime.class);
     }
 }
