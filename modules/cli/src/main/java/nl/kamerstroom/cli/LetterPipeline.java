@@ -1,11 +1,15 @@
 package nl.kamerstroom.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.kamerstroom.formats.DocumentReader;
 import nl.kamerstroom.formats.ReadLimits;
 import nl.kamerstroom.formats.UnreadableDocumentException;
@@ -35,11 +39,33 @@ final class LetterPipeline {
     }
 
     static LetterPipeline standard() {
+        return of(Extractor.standard());
+    }
+
+    /**
+     * With the rule packs of a folder; a file that it does not have is that of this version.
+     *
+     * @throws CommandFailure where the folder or a pack in it is wrong
+     */
+    static LetterPipeline withRules(Path folder) {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> found = Files.list(folder)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                files.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+            return of(Extractor.with(files));
+        } catch (IOException | UncheckedIOException e) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "\"%s\" is no folder of rule packs: %s".formatted(folder, e.getMessage()), e);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "the rule packs of \"%s\" are wrong: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    private static LetterPipeline of(Extractor extractor) {
         return new LetterPipeline(
-                new DocumentReader(),
-                new LetterReader(),
-                Recognisers.standard(KnowledgeBase.load()),
-                Extractor.standard());
+                new DocumentReader(), new LetterReader(), Recognisers.standard(KnowledgeBase.load()), extractor);
     }
 
     /**
@@ -78,6 +104,11 @@ final class LetterPipeline {
 
     Recognition recognise(LetterText letter) {
         return recognisers.recognise(letter);
+    }
+
+    /** What a letter is called, by its file. */
+    static String idOf(Path file) {
+        return stem(file.getFileName().toString());
     }
 
     private static String stem(String name) {

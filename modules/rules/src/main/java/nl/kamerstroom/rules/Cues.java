@@ -1,11 +1,5 @@
 package nl.kamerstroom.rules;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -46,20 +40,12 @@ final class Cues {
     private Cues() {}
 
     /** Reads {@code cues.txt}: the first line that matches decides. */
-    static Cues standard(VerbLexicon verbs) {
+    static Cues read(String lines, VerbLexicon verbs) {
         Cues cues = new Cues();
-        try (InputStream in = Cues.class.getResourceAsStream("cues.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("Resource \"cues.txt\" is not on the class path");
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            reader.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .forEach(line -> cues.addLine(line, verbs));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lines.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .forEach(line -> cues.addLine(line, verbs));
         return cues;
     }
 

@@ -3,6 +3,7 @@ package nl.kamerstroom.rules;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import nl.kamerstroom.language.Analyser;
 import nl.kamerstroom.recognise.Recognition;
 import nl.kamerstroom.text.LetterText;
@@ -22,20 +23,30 @@ public final class Extractor {
     private final EventTypes types;
     private final String version;
 
-    Extractor(Analyser analyser, List<Pack> packs, EventTypes types, String version) {
-        this.types = types;
+    private Extractor(Analyser analyser, StandardPacks packs) {
+        this.types = packs.types();
         this.analyser = analyser;
-        this.cues = Cues.standard(analyser.verbs());
-        this.packs = List.copyOf(packs);
-        this.triggers = new TriggerIndex(packs);
-        this.version = version;
+        this.cues = packs.cues();
+        this.packs = packs.packs();
+        this.triggers = new TriggerIndex(packs.packs());
+        this.version = packs.version();
     }
 
     /** The extractor with the rule packs that come with it. */
     public static Extractor standard() {
         Analyser analyser = Analyser.standard();
-        StandardPacks packs = StandardPacks.read(analyser.verbs());
-        return new Extractor(analyser, packs.packs(), packs.types(), packs.version());
+        return new Extractor(analyser, StandardPacks.read(analyser.verbs()));
+    }
+
+    /**
+     * The extractor with another version of the rule packs.
+     *
+     * @param files by name, as {@code meetings.yml}; each stands in place of that of this version
+     * @throws IllegalArgumentException where one of them is wrong, with the place
+     */
+    public static Extractor with(Map<String, byte[]> files) {
+        Analyser analyser = Analyser.standard();
+        return new Extractor(analyser, StandardPacks.read(analyser.verbs(), files));
     }
 
     /** A fingerprint of the rule packs: it changes when any of their files does. */
