@@ -17,6 +17,7 @@ final class Commands {
                 new IngestCommand(terminal),
                 new TailCommand(terminal),
                 new StatusCommand(terminal),
-                DlqCommand.of(terminal));
+                DlqCommand.of(terminal),
+                ReplayCommand.of(terminal));
     }
 }

@@ -9,4 +9,4 @@ import nl.kamerstroom.events.LetterParsed;
  * @param parsed its text
  * @param extracted its candidate events
  */
-record AnalysedLetter(LetterParsed parsed, LetterExtracted extracted) {}
+public record AnalysedLetter(LetterParsed parsed, LetterExtracted extracted) {}

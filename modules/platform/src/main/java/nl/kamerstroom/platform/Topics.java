@@ -12,6 +12,7 @@ import nl.kamerstroom.events.LetterDuplicate;
 import nl.kamerstroom.events.LetterExtracted;
 import nl.kamerstroom.events.LetterParsed;
 import nl.kamerstroom.events.LetterReceived;
+import nl.kamerstroom.events.LetterShadow;
 import nl.kamerstroom.events.LetterSubmitted;
 import nl.kamerstroom.events.RecordReplay;
 import org.apache.avro.generic.GenericRecord;
@@ -27,6 +28,7 @@ public final class Topics implements AutoCloseable {
     public final Topic<String, LetterDuplicate> letterDuplicate;
     public final Topic<String, LetterParsed> letterParsed;
     public final Topic<String, LetterExtracted> letterExtracted;
+    public final Topic<String, LetterShadow> letterShadow;
     public final Topic<String, EventPublished> eventPublished;
     public final Topic<String, DeadLetterAction> deadLetterAudit;
     public final Topic<String, EventUnchanged> eventUnchanged;
@@ -46,6 +48,7 @@ public final class Topics implements AutoCloseable {
         letterDuplicate = only(LetterDuplicate.class);
         letterParsed = only(LetterParsed.class);
         letterExtracted = only(LetterExtracted.class);
+        letterShadow = only(LetterShadow.class);
         eventPublished = only(EventPublished.class);
         deadLetterAudit = only(DeadLetterAction.class);
         eventUnchanged = only(EventUnchanged.class);
