@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** {@code kamerstroom replay diff}: what a run found otherwise. */
 @Command(
         name = "diff",
-        description = "Shows how the events of a run in the shadow differ from those that are live, with the sentences.",
+        description =
+                "Shows how the events of a run in the shadow differ from those that are live, with the sentences.",
         mixinStandardHelpOptions = true)
 final class ReplayDiffCommand implements Callable<Integer> {
 

@@ -41,8 +41,7 @@ final class ReplayPromoteCommand implements Callable<Integer> {
                         .printf(
                                 "letter %s was corrected since the run, and stays as it is; replay it again%n",
                                 Printable.line(letter)));
-        terminal.err()
-                .printf("%d letters %s%n", result.promoted().size(), dryRun ? "would be promoted" : "promoted");
+        terminal.err().printf("%d letters %s%n", result.promoted().size(), dryRun ? "would be promoted" : "promoted");
         return result.outdated().isEmpty() ? ExitCode.DONE : ExitCode.SOME_INPUT_FAILED;
     }
 }

@@ -14,7 +14,8 @@ final class ShadowChoice {
     @Option(
             names = "--shadow",
             paramLabel = "RUN",
-            description = "What the run is called; by default \"${DEFAULT-VALUE}\". Read again under one name, the newest counts.")
+            description =
+                    "What the run is called; by default \"${DEFAULT-VALUE}\". Read again under one name, the newest counts.")
     private String run = "shadow";
 
     /** What is done with the run. */

@@ -11,6 +11,7 @@ import nl.kamerstroom.events.LetterExtracted;
 import nl.kamerstroom.events.LetterSubmitted;
 import nl.kamerstroom.platform.Catalogue;
 import nl.kamerstroom.platform.CatalogueTopic;
+import nl.kamerstroom.platform.PromotionMark;
 import nl.kamerstroom.platform.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -44,13 +45,16 @@ public record PipelineCensus(Map<String, Long> records, Conservation letters) {
         consumer.assign(partitionsOf(consumer, catalogue));
         consumer.seekToBeginning(consumer.assignment());
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        String extracted = topics.letterExtracted.name();
+        long promoted = 0;
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 records.merge(record.topic(), 1L, Long::sum);
+                promoted += record.topic().equals(extracted) && PromotionMark.isOn(record.headers()) ? 1 : 0;
                 ledgerTopics.add(record, ledger);
             }
         }
-        return new PipelineCensus(records, lettersOf(records, catalogue, ledger.deadLetters()));
+        return new PipelineCensus(records, lettersOf(records, promoted, catalogue, ledger.deadLetters()));
     }
 
     /** Letters that were submitted and have not come out yet. */
@@ -58,10 +62,12 @@ public record PipelineCensus(Map<String, Long> records, Conservation letters) {
         return letters.submitted() - letters.extracted() - letters.duplicates() - letters.deadLetters();
     }
 
-    private static Conservation lettersOf(Map<String, Long> records, Catalogue catalogue, long deadLetters) {
+    /** What was promoted from the shadow is a letter that was extracted before. */
+    private static Conservation lettersOf(
+            Map<String, Long> records, long promoted, Catalogue catalogue, long deadLetters) {
         return new Conservation(
                 count(records, catalogue.topicOf(LetterSubmitted.class)),
-                count(records, catalogue.topicOf(LetterExtracted.class)),
+                count(records, catalogue.topicOf(LetterExtracted.class)) - promoted,
                 count(records, catalogue.topicOf(LetterDuplicate.class)),
                 deadLetters);
     }

@@ -55,7 +55,8 @@ class ReplayIT {
 
     private final Topics topics = new Topics(Catalogue.load(), RegistryConfig.inMemory("replay-it"));
     private final String letterId = "letter-" + UUID.randomUUID();
-    private final RunName run = new RunName("run-" + UUID.randomUUID().toString().substring(0, 8));
+    private final RunName run =
+            new RunName("run-" + UUID.randomUUID().toString().substring(0, 8));
     private LetterExtracted asRead = LetterExtracted.newBuilder()
             .setLetterId("none")
             .setMetadata(nl.kamerstroom.events.LetterDetails.newBuilder().build())
@@ -120,7 +121,8 @@ class ReplayIT {
         assertThat(differences)
                 .filteredOn(EventDifference.Changed.class::isInstance)
                 .singleElement()
-                .satisfies(changed -> assertThat(changed.event().evidence().quote()).contains("Eurogroep"));
+                .satisfies(changed ->
+                        assertThat(changed.event().evidence().quote()).contains("Eurogroep"));
     }
 
     @Test
@@ -145,7 +147,9 @@ class ReplayIT {
     @Test
     void shouldNotWriteLettersThatDoNotDiffer() throws Exception {
         // Given
-        send(topics.letterExtracted, LetterExtracted.newBuilder(asRead).setRulePackVersion("older").build());
+        send(
+                topics.letterExtracted,
+                LetterExtracted.newBuilder(asRead).setRulePackVersion("older").build());
         replay();
 
         // When
