@@ -25,6 +25,8 @@ public final class Promotion {
      */
     public record Result(SortedSet<String> promoted, SortedSet<String> outdated) {}
 
+    private static final String PRODUCER = "promotion";
+
     private final Map<String, Object> client;
     private final Topics topics;
     private final RunName run;
@@ -48,7 +50,13 @@ public final class Promotion {
      * that is given again after a crash does the rest of it, and one that was done does nothing.
      */
     public Result promote() {
-        try (TransactionalProducer live = new TransactionalProducer(client, "promotion");
+        Result promoted = write();
+        TransactionalProducer.awaitReadable(client, PRODUCER);
+        return promoted;
+    }
+
+    private Result write() {
+        try (TransactionalProducer live = new TransactionalProducer(client, PRODUCER);
                 TopicLog log = new TopicLog(client)) {
             Map<String, Comparison.Stand> differing =
                     Comparison.of(log, topics, run).differing();

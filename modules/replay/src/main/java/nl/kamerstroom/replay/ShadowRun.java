@@ -45,8 +45,9 @@ public final class ShadowRun {
 
     /** Reads from the window's beginning to where the history ends now; a letter that was corrected counts as it is last. */
     public Result read(LetterReading reading) {
+        String name = "shadow." + run;
         try (TopicLog log = new TopicLog(client);
-                TransactionalProducer shadow = new TransactionalProducer(client, "shadow." + run)) {
+                TransactionalProducer shadow = new TransactionalProducer(client, name)) {
             log.readFrom(topics.letterReceived.name(), window.from(), record -> {
                 String letterId = new String(record.key(), UTF_8);
                 if (done.contains(letterId) || window.holds(letterId, Instant.ofEpochMilli(record.timestamp()))) {
@@ -56,6 +57,7 @@ public final class ShadowRun {
             });
             shadow.commit();
         }
+        TransactionalProducer.awaitReadable(client, name);
         return new Result(done.size() - unreadable.size(), unreadable);
     }
 

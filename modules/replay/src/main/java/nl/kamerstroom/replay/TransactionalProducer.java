@@ -37,6 +37,14 @@ final class TransactionalProducer implements AutoCloseable {
         producer.initTransactions();
     }
 
+    /**
+     * Waits until what was committed under a name can be read: the broker tells that it is committed before it has marked
+     * it in every partition, but begins nothing new of the name before that.
+     */
+    static void awaitReadable(Map<String, Object> client, String name) {
+        new TransactionalProducer(client, name).close();
+    }
+
     /** The records of one letter, never parted by the end of a transaction. */
     void letter(Runnable writes) {
         if (!open) {
