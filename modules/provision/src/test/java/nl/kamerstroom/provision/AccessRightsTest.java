@@ -36,7 +36,7 @@ class AccessRightsTest {
         // Then
         assertThat(writers).containsExactly("User:kamerstroom.operator");
         assertThat(who(AclOperation.READ, topic))
-                .containsExactly("User:kamerstroom.extract", "User:kamerstroom.operator");
+                .containsExactly("User:kamerstroom.audit", "User:kamerstroom.extract", "User:kamerstroom.operator");
     }
 
     @Test
@@ -60,7 +60,8 @@ class AccessRightsTest {
         List<String> readers = who(AclOperation.READ, topic);
 
         // Then
-        assertThat(readers).containsExactly("User:kamerstroom.ingest", "User:kamerstroom.operator");
+        assertThat(readers)
+                .containsExactly("User:kamerstroom.audit", "User:kamerstroom.ingest", "User:kamerstroom.operator");
     }
 
     @Test
