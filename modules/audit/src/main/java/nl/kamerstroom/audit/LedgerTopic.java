@@ -101,7 +101,9 @@ record LedgerTopic(String name, Optional<AuditStage> opens, Optional<AuditStage>
     private Optional<String> settled(Headers headers) {
         return kind == Kind.TYPED
                 ? text(headers, EVENT_ID)
-                : RecordOrigin.in(headers).map(LedgerTopic::account);
+                : RecordOrigin.in(headers)
+                        .filter(origin -> !origin.topic().equals(UNCOUNTED))
+                        .map(LedgerTopic::account);
     }
 
     private Posting settlement(AuditStage stage, String account, Headers headers) {

@@ -170,6 +170,48 @@ class AuditTopologyTest {
     }
 
     @Test
+    void shouldExpectWhatIsReplayedToComeOutToo() {
+        // Given
+        put("kamerstroom.extract.replay", none());
+        put("kamerstroom.ingest.replay", none());
+        put(EXTRACTED, with(from("kamerstroom.extract.replay", 0), "kamerstroom.event.count", "0"));
+
+        // When
+        Map<String, AuditBalance> balances = balances(PATIENCE);
+
+        // Then
+        assertThat(share(balances, "extract/0").getOpen()).isZero();
+        assertThat(share(balances, "ingest/0").getOpen()).isOne();
+    }
+
+    @Test
+    void shouldCountAnEventThatIsStatedAsBefore() {
+        // Given
+        put(EXTRACTED, with(from(RECEIVED, 0), "kamerstroom.event.count", "1"));
+        put("kamerstroom.event.unchanged.v1", from(EXTRACTED, 0));
+
+        // When
+        Map<String, AuditBalance> balances = balances(PATIENCE);
+
+        // Then
+        assertThat(share(balances, "enrich/0").getOpen()).isZero();
+    }
+
+    @Test
+    void shouldNotCountWhatEnrichMakesOfAReplay() {
+        // Given
+        put(PUBLISHED, with(from("kamerstroom.enrich.replay", 0), "ce_id", "one"));
+        put(MEETINGS, with(from("kamerstroom.enrich.replay", 0), "ce_id", "one"));
+
+        // When
+        Map<String, AuditBalance> balances = balances(PATIENCE.plusSeconds(2));
+
+        // Then
+        assertThat(balances).containsOnlyKeys("type/0");
+        assertThat(share(balances, "type/0").getOpen()).isZero();
+    }
+
+    @Test
     void shouldForgetAccountsThatAreEven() {
         // Given
         put(SUBMITTED, none());

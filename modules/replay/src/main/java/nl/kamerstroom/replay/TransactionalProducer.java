@@ -58,6 +58,7 @@ final class TransactionalProducer implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what could not be written fails the commit
     <V> void send(Topic<String, V> topic, String key, V value, Map<String, byte[]> marks) {
         Headers headers = new RecordHeaders();
         marks.forEach(headers::add);
