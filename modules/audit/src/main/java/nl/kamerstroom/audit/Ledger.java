@@ -65,8 +65,8 @@ final class Ledger {
     private void count(AuditPosting entry, int writtenOff) {
         String stage = entry.getStage().name();
         AuditTotal before = Optional.ofNullable(totals.get(stage)).orElseGet(() -> new AuditTotal(0L, 0L));
-        long in = Math.max(entry.getAmount(), 0);
-        long out = Math.max(-entry.getAmount(), 0) + writtenOff;
+        long in = Math.max(entry.getAmount(), 0L);
+        long out = Math.max(-entry.getAmount(), 0L) + writtenOff;
         totals.put(stage, new AuditTotal(before.getPosted() + in, before.getSettled() + out));
     }
 }
