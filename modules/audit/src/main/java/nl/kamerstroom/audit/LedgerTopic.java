@@ -8,7 +8,6 @@ import static nl.kamerstroom.events.AuditStage.TYPE;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kamerstroom.events.AuditStage;
@@ -73,12 +72,14 @@ record LedgerTopic(String name, Optional<AuditStage> opens, Optional<AuditStage>
                 .eventTypes()
                 .forEach(type -> topics.add(
                         new LedgerTopic(type.topic().name(), Optional.empty(), Optional.of(TYPE), Kind.TYPED)));
-        Map<String, AuditStage> services = Map.of("ingest", INGEST, "extract", EXTRACT, "enrich", ENRICH);
-        services.forEach((service, stage) -> {
-            CatalogueTopic topic = catalogue.deadLetter(service);
-            topics.add(new LedgerTopic(topic.name(), Optional.empty(), Optional.of(stage), Kind.DEAD_LETTER));
-        });
+        topics.add(refused(catalogue.deadLetter("ingest"), INGEST));
+        topics.add(refused(catalogue.deadLetter("extract"), EXTRACT));
+        topics.add(refused(catalogue.deadLetter("enrich"), ENRICH));
         return List.copyOf(topics);
+    }
+
+    private static LedgerTopic refused(CatalogueTopic topic, AuditStage by) {
+        return new LedgerTopic(topic.name(), Optional.empty(), Optional.of(by), Kind.DEAD_LETTER);
     }
 
     private static LedgerTopic letters(String name, Optional<AuditStage> opens, Optional<AuditStage> settles) {
