@@ -1,5 +1,8 @@
 package nl.kamerstroom.language;
 
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * A verb to look for in a clause, in any of its forms: "bijeen|komen" also where the particle stands far away,
@@ -23,8 +28,26 @@ public final class VerbPattern {
     private final String particle;
     private final Set<String> participles;
     private final boolean auxiliary;
-    private final Map<String, Reading.Form> joined = new HashMap<>();
-    private final Map<String, Reading.Form> bare = new HashMap<>();
+    private final Map<String, Shape> shapes = new HashMap<>();
+
+    /**
+     * What a word may be.
+     *
+     * @param joined the form, where the word is the verb with its particle, if it has one
+     * @param apart the form, where it is a verb whose particle stands elsewhere
+     */
+    private record Shape(Optional<Reading.Form> joined, Optional<Reading.Form> apart) {
+
+        private static final Shape NONE = new Shape(Optional.empty(), Optional.empty());
+
+        Shape withJoined(Reading.Form form) {
+            return new Shape(Optional.of(form), apart);
+        }
+
+        Shape withApart(Reading.Form form) {
+            return new Shape(joined, Optional.of(form));
+        }
+    }
 
     /**
      * A pattern for one verb.
@@ -45,15 +68,19 @@ public final class VerbPattern {
         forms.past().forEach(form -> add(form, Reading.Form.PAST));
         forms.present().forEach(form -> add(form, Reading.Form.PRESENT));
         if (!particle.isEmpty()) {
-            joined.put(particle + "te" + forms.infinitive(), Reading.Form.INFINITIVE);
+            addJoined(particle + "te" + forms.infinitive(), Reading.Form.INFINITIVE);
         }
     }
 
     private void add(String form, Reading.Form kind) {
-        joined.put(particle + form, kind);
+        addJoined(particle + form, kind);
         if (!particle.isEmpty()) {
-            bare.put(form, kind);
+            shapes.put(form, shapes.getOrDefault(form, Shape.NONE).withApart(kind));
         }
+    }
+
+    private void addJoined(String word, Reading.Form kind) {
+        shapes.put(word, shapes.getOrDefault(word, Shape.NONE).withJoined(kind));
     }
 
     /**
@@ -61,15 +88,33 @@ public final class VerbPattern {
      * "verplaatst" participle and present: beside a helping verb the first.
      */
     private Reading.Form settled(Reading.Form form, Token token, Clause clause, Analysis analysis) {
-        if (clause.tokens().stream().anyMatch(te -> te.is("te") && te.index() == token.index() - 1)) {
+        if (isBehindTe(token, clause)) {
             return Reading.Form.INFINITIVE;
         }
         boolean both = form != Reading.Form.INFINITIVE && participles.contains(token.word());
-        boolean helped = clause.tokens().stream()
-                .filter(other -> !other.equals(token) && analysis.isVerb(other.index()))
-                .flatMap(other -> Auxiliary.lemma(other.word()).stream())
-                .anyMatch(PERFECT_OR_PASSIVE::contains);
-        return both && helped ? Reading.Form.PARTICIPLE : form;
+        return both && isHelped(token, clause, analysis) ? Reading.Form.PARTICIPLE : form;
+    }
+
+    private static boolean isBehindTe(Token token, Clause clause) {
+        for (Token other : clause.tokens()) {
+            if (other.index() == token.index() - 1) {
+                return other.is("te");
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHelped(Token token, Clause clause, Analysis analysis) {
+        for (Token other : clause.tokens()) {
+            if (other.index() != token.index()
+                    && analysis.isVerb(other.index())
+                    && Auxiliary.lemma(other.word())
+                            .filter(PERFECT_OR_PASSIVE::contains)
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -89,47 +134,62 @@ public final class VerbPattern {
         return new VerbPattern(parts, particle, forms);
     }
 
-    /** Words of which one must be in the sentence for the verb to be there, in lower case: its forms, not its particle. */
-    public Set<String> wakers() {
-        Set<String> wakers = new TreeSet<>(joined.keySet());
-        wakers.addAll(bare.keySet());
-        return wakers;
+    /** The words, in lower case, of which each shows the verb without another word. */
+    public Set<String> formsAlone() {
+        return needs.isEmpty() ? forms(Shape::joined) : Set.of();
+    }
+
+    /** The words that show the verb only where another word is in the sentence too: its particle, or the longest that it needs. */
+    public Map<String, Set<String>> formsByCompanion() {
+        Map<String, Set<String>> forms = new TreeMap<>();
+        needs.stream().max(comparingInt(String::length)).ifPresent(need -> forms.put(need, forms(Shape::joined)));
+        if (!particle.isEmpty()) {
+            forms.computeIfAbsent(particle, key -> new TreeSet<>()).addAll(forms(Shape::apart));
+        }
+        return forms;
+    }
+
+    private Set<String> forms(Function<Shape, Optional<Reading.Form>> kind) {
+        return shapes.entrySet().stream()
+                .filter(shape -> kind.apply(shape.getValue()).isPresent())
+                .map(Map.Entry::getKey)
+                .collect(toCollection(TreeSet::new));
     }
 
     /** The use of this verb as the main verb of a clause, if it is there; "is" in "is verplaatst" is none of zijn. */
     public Optional<VerbUse> in(Clause clause, Analysis analysis) {
-        if (!needs.isEmpty() && !clause.hasWords(needs)) {
-            return Optional.empty();
-        }
         List<Token> tokens = clause.tokens();
         for (int at = 0; at < tokens.size(); at++) {
-            Token token = tokens.get(at);
-            Reading.Form form = joined.get(token.word());
-            if (form != null && (token.index() == 0 || !token.capital()) && !isNoun(token, form, analysis)) {
-                return auxiliary && helpsAnother(clause, analysis)
-                        ? Optional.empty()
-                        : Optional.of(
-                                VerbUse.of(clause, token, Optional.empty(), settled(form, token, clause, analysis)));
-            }
-            Reading.Form apart = bare.get(token.word());
-            if (apart != null) {
-                Optional<Token> loose = looseParticle(tokens, at, apart);
-                if (loose.isPresent()) {
-                    return Optional.of(VerbUse.of(clause, token, loose, settled(apart, token, clause, analysis)));
-                }
+            Shape shape = shapes.get(tokens.get(at).word());
+            Optional<VerbUse> use = shape == null ? Optional.empty() : use(shape, at, clause, analysis);
+            if (use.isPresent()) {
+                boolean fits = (needs.isEmpty() || clause.hasWords(needs)) && !helpsOnly(clause, analysis);
+                return fits ? use : Optional.empty();
             }
         }
         return Optional.empty();
     }
 
+    private Optional<VerbUse> use(Shape shape, int at, Clause clause, Analysis analysis) {
+        Token token = clause.tokens().get(at);
+        boolean joined = shape.joined().isPresent()
+                && (token.index() == 0 || !token.capital())
+                && !isNoun(token, shape.joined().get(), analysis);
+        Optional<Reading.Form> form = joined ? shape.joined() : shape.apart();
+        Optional<Token> loose =
+                joined || form.isEmpty() ? Optional.empty() : looseParticle(clause.tokens(), at, form.get());
+        return joined || loose.isPresent()
+                ? form.map(known -> VerbUse.of(clause, token, loose, settled(known, token, clause, analysis)))
+                : Optional.empty();
+    }
+
+    private boolean helpsOnly(Clause clause, Analysis analysis) {
+        return auxiliary && VerbUse.hasMainVerb(clause, analysis);
+    }
+
     /** "inzet" and "bijdrage" are nouns unless the sentence reads them as verbs. */
     private boolean isNoun(Token token, Reading.Form form, Analysis analysis) {
         return !particle.isEmpty() && form == Reading.Form.PRESENT && !analysis.isVerb(token.index());
-    }
-
-    private boolean helpsAnother(Clause clause, Analysis analysis) {
-        return clause.tokens().stream()
-                .anyMatch(token -> analysis.isVerb(token.index()) && !Auxiliary.isForm(token.word()));
     }
 
     /** The particle behind a finite verb ("komt … bijeen"), else the one that opens the verbs at the clause's end. */

@@ -52,9 +52,17 @@ public record VerbUse(
                 return true;
             }
         }
-        boolean other = clause.tokens().stream()
-                .anyMatch(token -> analysis.isVerb(token.index()) && !Auxiliary.isForm(token.word()));
-        return perfect && other && !open;
+        return perfect && !open && hasMainVerb(clause, analysis);
+    }
+
+    /** Whether a clause has a verb that is no helping verb. */
+    static boolean hasMainVerb(Clause clause, Analysis analysis) {
+        for (Token token : clause.tokens()) {
+            if (analysis.isVerb(token.index()) && !Auxiliary.isForm(token.word())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** From the verb to its particle. */

@@ -34,10 +34,19 @@ public final class Wording {
 
     private final String notation;
     private final List<Word> words;
+    private final int longest;
 
     private Wording(String notation) {
         this.notation = notation;
         this.words = Arrays.stream(notation.split(" ", -1)).map(Word::parse).toList();
+        int known = 0;
+        for (int at = 1; at < words.size(); at++) {
+            known = words.get(at).letters().length()
+                            > words.get(known).letters().length()
+                    ? at
+                    : known;
+        }
+        this.longest = known;
     }
 
     /** Reads the notation of rules: {@code ten laste van}, {@code *voorzitterschap van}. */
@@ -49,19 +58,24 @@ public final class Wording {
         return words.size();
     }
 
-    /** The letters of the first word, without {@code *}: what a text must hold for the wording to be there. */
+    /** The letters of the longest word, without {@code *}: what a text must hold for the wording to be there; few texts do. */
     public String waker() {
-        return words.getFirst().letters();
+        return words.get(longest).letters();
     }
 
-    /** Whether the first word is given whole, so that it can be looked up. */
+    /** How many words stand before the longest. */
+    public int beforeWaker() {
+        return longest;
+    }
+
+    /** Whether the longest word is given whole, so that it can be looked up. */
     public boolean isWhole() {
-        return words.getFirst().fit() == Fit.WHOLE;
+        return words.get(longest).fit() == Fit.WHOLE;
     }
 
-    /** Whether the first word is given by its end: {@code *conferentie}. */
+    /** Whether the longest word is given by its end: {@code *conferentie}. */
     public boolean isEnd() {
-        return words.getFirst().fit() == Fit.END;
+        return words.get(longest).fit() == Fit.END;
     }
 
     /** Whether the words stand at this place of a sentence; false where they do not fit into it. */

@@ -72,6 +72,30 @@ class VerbPatternTest {
     }
 
     @Test
+    void shouldShowAVerbByItsFormsOrBesideItsParticle() {
+        // When
+        VerbPattern meets = VerbPattern.parse("bijeen|komen", sentences.verbs());
+
+        // Then
+        assertThat(meets.formsAlone())
+                .contains("bijeenkomt", "bijeengekomen", "bijeentekomen")
+                .doesNotContain("komt");
+        assertThat(meets.formsByCompanion()).containsOnlyKeys("bijeen");
+        assertThat(meets.formsByCompanion().get("bijeen")).contains("komt", "kwamen");
+    }
+
+    @Test
+    void shouldShowAVerbBesideTheLongestWordThatItNeeds() {
+        // When
+        VerbPattern weighs = VerbPattern.parse("ten laste komen", sentences.verbs());
+
+        // Then
+        assertThat(weighs.formsAlone()).isEmpty();
+        assertThat(weighs.formsByCompanion()).containsOnlyKeys("laste");
+        assertThat(weighs.formsByCompanion().get("laste")).contains("komt", "komen", "gekomen");
+    }
+
+    @Test
     void shouldNameAVerbThatTheLexiconLacks() {
         // When / Then
         assertThatThrownBy(() -> VerbPattern.parse("aan|klooien", sentences.verbs()))

@@ -40,4 +40,22 @@ class WordingTest {
         // Then
         assertThat(named).isEqualTo(same);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ten laste van, laste, 1, true, false",
+        "onder *voorzitterschap van, voorzitterschap, 1, false, true",
+        "luchtverdedig* van, luchtverdedig, 0, false, false",
+        "in op, in, 0, true, false"
+    })
+    void shouldWakeByItsLongestWord(String wording, String waker, int before, boolean whole, boolean end) {
+        // When
+        Wording read = Wording.parse(wording);
+
+        // Then
+        assertThat(read.waker()).isEqualTo(waker);
+        assertThat(read.beforeWaker()).isEqualTo(before);
+        assertThat(read.isWhole()).isEqualTo(whole);
+        assertThat(read.isEnd()).isEqualTo(end);
+    }
 }

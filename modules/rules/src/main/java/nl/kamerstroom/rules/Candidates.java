@@ -1,6 +1,7 @@
 package nl.kamerstroom.rules;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,13 @@ final class Candidates {
     private final Story story;
     private final ClosedClasses words;
     private final NounPhrases nouns;
+    private final TriggerIndex index;
+    private final List<BitSet> woken;
 
-    Candidates(Scene scene, Story story, ClosedClasses words) {
+    /** @param woken for each sentence the numbers of the fillers that it may hold */
+    Candidates(Scene scene, Story story, ClosedClasses words, TriggerIndex index, List<BitSet> woken) {
+        this.index = index;
+        this.woken = woken;
         this.scene = scene;
         this.story = story;
         this.words = words;
@@ -31,8 +37,12 @@ final class Candidates {
 
     /** In order of their first token; of two that overlap the longer stays. */
     List<Filling> of(Filler filler, SentenceView view) {
+        int number = index.numberOf(filler);
+        if (!woken.get(view.index()).get(number)) {
+            return List.of();
+        }
         boolean pointsBack = !filler.bare().isEmpty() || !filler.pointers().isEmpty();
-        return view.candidates(filler, pointsBack ? story.size() : 0, () -> find(filler, view));
+        return view.candidates(number, pointsBack ? story.size() : 0, () -> find(filler, view));
     }
 
     private List<Filling> find(Filler filler, SentenceView view) {

@@ -105,8 +105,7 @@ final class Cues {
         BitSet possible = possible(scope);
         for (int number = possible.nextSetBit(0); number >= 0; number = possible.nextSetBit(number + 1)) {
             Cue cue = cues.get(number);
-            if (rule.cues().contains(cue.modality())
-                    && scope.stream().anyMatch(within -> has(analysis, within.tokens(), cue.parts()))) {
+            if (rule.cues().contains(cue.modality()) && anyHas(analysis, scope, cue.parts())) {
                 return new Verdict(cue.modality(), Optional.of(cue.words()));
             }
         }
@@ -155,8 +154,21 @@ final class Cues {
     }
 
     private boolean isTelling(Analysis analysis, Clause clause) {
-        return clause.tokens().stream().anyMatch(token -> tellingWords.contains(token.word()))
-                && telling.stream().anyMatch(parts -> has(analysis, clause.tokens(), parts));
+        for (Token token : clause.tokens()) {
+            if (tellingWords.contains(token.word())) {
+                return telling.stream().anyMatch(parts -> has(analysis, clause.tokens(), parts));
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyHas(Analysis analysis, List<Clause> scope, List<List<Word>> parts) {
+        for (Clause clause : scope) {
+            if (has(analysis, clause.tokens(), parts)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean has(Analysis analysis, List<Token> tokens, List<List<Word>> parts) {
@@ -200,17 +212,20 @@ final class Cues {
     private static final Set<String> NO_DENIAL_BEFORE =
             Set.of("alleen", "uitgesloten", "uit", "slechts", "enkel", "eerder", "later", "voor", "vóór");
 
-    /** The word that denies what the clause says; "niet in Brussel, maar in Luxemburg" corrects and denies nothing. */
-    static Optional<Token> negation(Clause clause) {
+    /** Whether a word denies what the clause says; "niet in Brussel, maar in Luxemburg" corrects and denies nothing. */
+    static boolean isDenied(Clause clause) {
         List<Token> tokens = clause.tokens();
-        for (int at = 0; at < tokens.size(); at++) {
+        String next = "";
+        for (int at = tokens.size() - 1; at >= 0; at--) {
             String word = tokens.get(at).word();
-            String next = at + 1 < tokens.size() ? tokens.get(at + 1).word() : "";
-            boolean corrected = tokens.stream().skip(at + 1L).anyMatch(later -> later.is("maar"));
-            if (DENIALS.contains(word) && !NO_DENIAL_BEFORE.contains(next) && !corrected) {
-                return Optional.of(tokens.get(at));
+            if (word.equals("maar")) {
+                return false;
             }
+            if (DENIALS.contains(word) && !NO_DENIAL_BEFORE.contains(next)) {
+                return true;
+            }
+            next = word;
         }
-        return Optional.empty();
+        return false;
     }
 }

@@ -68,9 +68,9 @@ public final class Extractor {
     Extraction tell(LetterText letter, Recognition recognition) {
         Scene scene = new Scene(letter, recognition, analyser);
         Story story = new Story();
-        Candidates candidates = new Candidates(scene, story, analyser.words());
         List<NearMiss> misses = new ArrayList<>();
         List<BitSet> woken = triggers.woken(scene);
+        Candidates candidates = new Candidates(scene, story, analyser.words(), triggers, woken);
         for (int pack = 0; pack < packs.size(); pack++) {
             RuleRunner runner = new RuleRunner(scene, story, candidates, packs.get(pack), types, cues, misses);
             int end = triggers.firstOf(pack + 1);

@@ -3,7 +3,7 @@ package nl.kamerstroom.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.kamerstroom.language.Wording;
+import nl.kamerstroom.language.Wordings;
 import nl.kamerstroom.text.ZoneKind;
 
 /**
@@ -22,9 +22,9 @@ import nl.kamerstroom.text.ZoneKind;
  * @param untold types of event: where the letter has told one of them already, the rule is silent
  */
 public record Guards(
-        List<Wording> needs,
-        List<Wording> not,
-        List<Wording> notInSentence,
+        Wordings needs,
+        Wordings not,
+        Wordings notInSentence,
         Negation negation,
         Optional<Tense> tense,
         Set<ZoneKind> notZones,

@@ -14,4 +14,10 @@ import nl.kamerstroom.language.VerbUse;
  * @param thing the phrase, where the trigger is one
  * @param verb the verb, where the trigger is one
  */
-record Match(SentenceView view, Clause clause, Range tokens, Optional<Filling> thing, Optional<VerbUse> verb) {}
+record Match(SentenceView view, Clause clause, Range tokens, Optional<Filling> thing, Optional<VerbUse> verb) {
+
+    /** Whether the verb tells of the past; without one, whether the clause does. */
+    boolean isPast() {
+        return verb.isPresent() ? verb.get().past() : view.isPast(clause);
+    }
+}

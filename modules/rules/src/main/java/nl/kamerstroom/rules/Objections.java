@@ -20,21 +20,19 @@ final class Objections {
     /** What the trigger's clause and sentence object to. */
     static Optional<String> ofClause(Guards guards, Match match) {
         List<Token> clause = match.clause().tokens();
-        if (!guards.needs().isEmpty() && guards.needs().stream().noneMatch(phrase -> phrase.in(clause))) {
+        if (!guards.needs().isEmpty() && guards.needs().firstIn(clause).isEmpty()) {
             return Optional.of("none of " + guards.needs() + " in its clause");
         }
-        for (Wording phrase : guards.not()) {
-            if (phrase.in(clause)) {
-                return Optional.of("\"" + phrase + "\" stands in its clause");
-            }
+        Optional<Wording> barring = guards.not().firstIn(clause);
+        if (barring.isPresent()) {
+            return Optional.of("\"" + barring.get() + "\" stands in its clause");
         }
-        for (Wording phrase : guards.notInSentence()) {
-            if (phrase.in(match.view().tokens())) {
-                return Optional.of("\"" + phrase + "\" stands in its sentence");
-            }
+        Optional<Wording> around = guards.notInSentence().firstIn(match.view().tokens());
+        if (around.isPresent()) {
+            return Optional.of("\"" + around.get() + "\" stands in its sentence");
         }
         boolean asked = guards.negation() == Guards.Negation.FORBIDDEN || guards.negation() == Guards.Negation.NEEDED;
-        boolean denied = asked && Cues.negation(match.clause()).isPresent();
+        boolean denied = asked && match.view().isDenied(match.clause());
         if (guards.negation() == Guards.Negation.FORBIDDEN && denied) {
             return Optional.of("its clause is denied");
         }
@@ -45,13 +43,11 @@ final class Objections {
     }
 
     private static Optional<String> tenseObjection(Guards guards, Match match) {
-        boolean past = match.verb()
-                .map(VerbUse::past)
-                .orElseGet(() -> VerbUse.isPast(match.clause(), match.view().analysis()));
+        boolean past = match.isPast();
         if (guards.tense().isPresent() && past != (guards.tense().get() == Guards.Tense.PAST)) {
             return Optional.of("its tense is " + (past ? "past" : "present"));
         }
-        boolean verbless = guards.verbless().isPresent() && isVerbless(match);
+        boolean verbless = match.view().isVerbless(match.clause());
         if (guards.verbless().isPresent() && guards.verbless().get() != verbless) {
             return Optional.of(verbless ? "its clause has no verb" : "its clause has a verb");
         }
@@ -66,11 +62,6 @@ final class Objections {
     private static boolean isPassive(VerbUse use) {
         boolean undone = use.auxiliaries().isEmpty() || use.auxiliaries().equals(Set.of("zijn"));
         return use.auxiliaries().contains("worden") || (use.form() == Reading.Form.PARTICIPLE && undone);
-    }
-
-    private static boolean isVerbless(Match match) {
-        return match.clause().tokens().stream()
-                .noneMatch(token -> match.view().analysis().isVerb(token.index()));
     }
 
     /** What the things around the anchor object to. */

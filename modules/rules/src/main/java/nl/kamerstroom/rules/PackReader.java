@@ -20,6 +20,7 @@ import nl.kamerstroom.knowledge.EntityKind;
 import nl.kamerstroom.language.VerbLexicon;
 import nl.kamerstroom.language.VerbPattern;
 import nl.kamerstroom.language.Wording;
+import nl.kamerstroom.language.Wordings;
 import nl.kamerstroom.text.ZoneKind;
 
 /** Reads a rule pack from its YAML files; a fault names the file, the rule and what would be right. */
@@ -255,9 +256,9 @@ final class PackReader {
 
     private static Guards guards(Yaml yaml) {
         return new Guards(
-                wordings(yaml, "needs"),
-                wordings(yaml, "not"),
-                wordings(yaml, "not-in-sentence"),
+                new Wordings(wordings(yaml, "needs")),
+                new Wordings(wordings(yaml, "not")),
+                new Wordings(wordings(yaml, "not-in-sentence")),
                 Guards.Negation.valueOf(yaml.text("negation").orElse("marks").toUpperCase(Locale.ROOT)),
                 yaml.text("tense").map(tense -> Guards.Tense.valueOf(tense.toUpperCase(Locale.ROOT))),
                 yaml.texts("not-zones").stream()

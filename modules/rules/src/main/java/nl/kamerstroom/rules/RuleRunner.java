@@ -87,8 +87,9 @@ final class RuleRunner {
 
     /** What the first slot takes when nothing more special is there: its last pick says it. */
     private static String anchorFiller(Rule rule) {
-        for (Pick pick : rule.slots().getFirst().picks().reversed()) {
-            if (pick instanceof Pick.Find find) {
+        List<Pick> picks = rule.slots().getFirst().picks();
+        for (int at = picks.size() - 1; at >= 0; at--) {
+            if (picks.get(at) instanceof Pick.Find find) {
                 return find.filler();
             }
         }
@@ -102,10 +103,11 @@ final class RuleRunner {
             return;
         }
         List<Argument> arguments = new ArrayList<>();
-        for (Slot slot : rule.slots()) {
-            boolean first = slot.equals(rule.slots().getFirst());
-            List<Filling> found =
-                    first && anchor.isPresent() ? List.of(anchor.get()) : slots.fill(slot, match, anchor, anchorFiller);
+        for (int at = 0; at < rule.slots().size(); at++) {
+            Slot slot = rule.slots().get(at);
+            List<Filling> found = at == 0 && anchor.isPresent()
+                    ? List.of(anchor.get())
+                    : slots.fill(slot, match, anchor, anchorFiller);
             if (found.isEmpty() && slot.required()) {
                 miss(rule, match, "no " + slot.role());
                 return;

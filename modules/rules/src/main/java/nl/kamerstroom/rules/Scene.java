@@ -59,7 +59,7 @@ final class Scene {
         return letter.text();
     }
 
-    /** The text in lower case, character by character, so that offsets stay. */
+    /** The text in lower case, apostrophes as typed, character by character, so that offsets stay. */
     String lowerCase() {
         return lowerCase;
     }
@@ -67,7 +67,7 @@ final class Scene {
     private static String lower(String text) {
         char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
-            chars[i] = Character.toLowerCase(chars[i]);
+            chars[i] = chars[i] == '’' ? '\'' : Character.toLowerCase(chars[i]);
         }
         return new String(chars);
     }

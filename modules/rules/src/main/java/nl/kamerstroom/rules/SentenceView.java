@@ -3,7 +3,6 @@ package nl.kamerstroom.rules;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -35,17 +34,34 @@ final class SentenceView {
     private final Phrases phrases;
     private final BitSet circumstances = new BitSet();
     private final BitSet mentioned = new BitSet();
-    private final IdentityHashMap<Filler, Known> candidates = new IdentityHashMap<>();
+    private final HashMap<Integer, Known> candidates = new HashMap<>();
     private final HashMap<String, List<Integer>> positions = new HashMap<>();
     private final HashMap<String, List<VerbUse>> uses = new HashMap<>();
 
+    private final List<Trait> traits = new ArrayList<>();
+
     private record Known(int story, List<Filling> found) {}
+
+    /** What every rule asks of a clause, worked out once. */
+    private record Trait(boolean denied, boolean past, boolean verbless) {
+
+        static Trait of(Clause clause, Analysis analysis) {
+            boolean verbless = true;
+            for (Token token : clause.tokens()) {
+                verbless &= !analysis.isVerb(token.index());
+            }
+            return new Trait(Cues.isDenied(clause), VerbUse.isPast(clause, analysis), verbless);
+        }
+    }
 
     SentenceView(Analysis analysis, List<Mention> mentions, ClosedClasses words) {
         this.analysis = analysis;
         this.mentions = mentions;
         for (Token token : analysis.tokens()) {
             positions.computeIfAbsent(token.word(), word -> new ArrayList<>()).add(token.index());
+        }
+        for (Clause clause : analysis.clauses()) {
+            traits.add(Trait.of(clause, analysis));
         }
         BitSet barrier = new BitSet();
         BitSet edge = new BitSet();
@@ -99,6 +115,20 @@ final class SentenceView {
         return mentioned.get(token);
     }
 
+    /** Whether a word denies what a clause says. */
+    boolean isDenied(Clause clause) {
+        return traits.get(clause.index()).denied();
+    }
+
+    /** Whether a clause tells of the past, whatever its verb. */
+    boolean isPast(Clause clause) {
+        return traits.get(clause.index()).past();
+    }
+
+    boolean isVerbless(Clause clause) {
+        return traits.get(clause.index()).verbless();
+    }
+
     /** The tokens that a span covers. */
     Range range(Span span) {
         int first = Math.min(analysis.tokenAt(span.start()), Math.max(0, tokens().size() - 1));
@@ -109,8 +139,8 @@ final class SentenceView {
         return new Range(first, last);
     }
 
-    /** The candidates of a filler, worked out once for each state of the story that they may point back to. */
-    List<Filling> candidates(Filler filler, int story, Supplier<List<Filling>> work) {
+    /** The candidates of the filler of a number, worked out once for each state of the story that they may point back to. */
+    List<Filling> candidates(int filler, int story, Supplier<List<Filling>> work) {
         Known known = candidates.get(filler);
         if (known == null || known.story() != story) {
             known = new Known(story, work.get());
@@ -121,13 +151,16 @@ final class SentenceView {
 
     /** How the clauses of the sentence use a verb, worked out once for all rules that it wakes. */
     List<VerbUse> uses(Trigger.Verb verb) {
-        return uses.computeIfAbsent(verb.notation(), notation -> {
-            List<VerbUse> found = new ArrayList<>();
-            for (Clause clause : analysis.clauses()) {
-                verb.pattern().in(clause, analysis).filter(this::isVerb).ifPresent(found::add);
-            }
-            return found;
-        });
+        List<VerbUse> known = uses.get(verb.notation());
+        if (known != null) {
+            return known;
+        }
+        List<VerbUse> found = new ArrayList<>(1);
+        for (Clause clause : analysis.clauses()) {
+            verb.pattern().in(clause, analysis).filter(this::isVerb).ifPresent(found::add);
+        }
+        uses.put(verb.notation(), found);
+        return found;
     }
 
     /** "De kosten" is no form of kosten; "zijn" behind a preposition may be a particle's verb ("er niet bij zijn"). */
@@ -140,7 +173,7 @@ final class SentenceView {
         List<Range> found = new ArrayList<>();
         if (wording.isWhole()) {
             for (int at : positions.getOrDefault(wording.waker(), List.of())) {
-                addIfThere(wording, at, found);
+                addIfThere(wording, at - wording.beforeWaker(), found);
             }
         } else {
             for (int at = 0; at < tokens().size(); at++) {

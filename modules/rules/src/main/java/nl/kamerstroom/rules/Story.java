@@ -1,7 +1,6 @@
 package nl.kamerstroom.rules;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,16 +50,28 @@ final class Story {
 
     /** Whether an event of one of these types was told. */
     boolean hasAny(List<String> types) {
-        return !types.isEmpty()
-                && events.stream().anyMatch(event -> types.stream().anyMatch(type -> isType(event.type(), type)));
+        if (!types.isEmpty()) {
+            for (CandidateEvent event : events) {
+                if (isOneOf(types, event)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether one of these rules gave an event whose words overlap a clause. */
     boolean hasFrom(List<String> rules, Span clause) {
-        return !rules.isEmpty()
-                && rules.stream()
-                        .flatMap(rule -> latest(byRule, rule, clause.end()).stream())
-                        .anyMatch(event -> event.evidence().span().overlaps(clause));
+        for (String rule : rules) {
+            if (byRule.containsKey(rule)) {
+                for (CandidateEvent event : latest(byRule, rule, clause.end())) {
+                    if (event.evidence().span().overlaps(clause)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** The argument of the event that was told last before an offset and has it. */
@@ -86,20 +97,36 @@ final class Story {
     }
 
     Optional<CandidateEvent> latestEvent(List<String> types, String role, int before) {
-        return told(types, role, before).findFirst();
+        for (CandidateEvent event : latest(byRole, role, before)) {
+            if (isOneOf(types, event)) {
+                return Optional.of(event);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The events of these types that have a role, told before an offset, the last one first. */
     private Stream<CandidateEvent> told(List<String> types, String role, int before) {
-        return latest(byRole, role, before).stream()
-                .filter(event -> types.stream().anyMatch(type -> isType(event.type(), type)));
+        return latest(byRole, role, before).stream().filter(event -> isOneOf(types, event));
+    }
+
+    private static boolean isOneOf(List<String> types, CandidateEvent event) {
+        for (String type : types) {
+            if (isType(event.type(), type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Those told before an offset, the last one first; no stream over the map, since that would count all of it. */
     private static List<CandidateEvent> latest(
             Map<String, NavigableMap<Integer, List<CandidateEvent>>> index, String key, int before) {
+        NavigableMap<Integer, List<CandidateEvent>> told = index.get(key);
+        if (told == null) {
+            return List.of();
+        }
         List<CandidateEvent> latest = new ArrayList<>();
-        NavigableMap<Integer, List<CandidateEvent>> told = index.getOrDefault(key, Collections.emptyNavigableMap());
         for (List<CandidateEvent> events :
                 told.headMap(before, false).descendingMap().values()) {
             latest.addAll(events);
@@ -111,9 +138,12 @@ final class Story {
     }
 
     static Optional<Argument> argument(CandidateEvent event, String role) {
-        return event.arguments().stream()
-                .filter(argument -> argument.role().equals(role))
-                .findFirst();
+        for (Argument argument : event.arguments()) {
+            if (argument.role().equals(role)) {
+                return Optional.of(argument);
+            }
+        }
+        return Optional.empty();
     }
 
     static boolean isType(String type, String pattern) {

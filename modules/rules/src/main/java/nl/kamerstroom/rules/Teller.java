@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import nl.kamerstroom.language.Clause;
 import nl.kamerstroom.language.ClosedClasses;
-import nl.kamerstroom.language.VerbUse;
 import nl.kamerstroom.text.Span;
 
 /** Makes an event of a rule's arguments: its type by the time, its modality and polarity by the cues, its confidence. */
@@ -40,7 +39,7 @@ final class Teller {
                 .filter(argument -> argument.role().equals("time"))
                 .map(Argument::value)
                 .findFirst();
-        boolean told = isTold(match);
+        boolean told = match.isPast();
         if (date.isEmpty() || time.isEmpty()) {
             return told;
         }
@@ -58,7 +57,7 @@ final class Teller {
             verdict.words().ifPresent(words -> reasons.add("\"" + words + "\" makes it " + verdict.modality()));
         }
         boolean negated = rule.guards().negation() == Guards.Negation.MARKS
-                && Cues.negation(match.clause()).isPresent();
+                && match.view().isDenied(match.clause());
         double confidence = Confidence.of(
                 rule.confidence(), arguments, match.view().analysis().sentence().span(), reasons);
         Span evidence = anchor.filter(
@@ -74,13 +73,6 @@ final class Teller {
                 types.ofType(type, arguments),
                 rule.name(),
                 reasons));
-    }
-
-    /** Whether the clause tells of what was done. */
-    private static boolean isTold(Match match) {
-        return match.verb()
-                .map(VerbUse::past)
-                .orElseGet(() -> VerbUse.isPast(match.clause(), match.view().analysis()));
     }
 
     /** "Sinds 3 juli": it has begun and no end is told. */
@@ -100,9 +92,9 @@ final class Teller {
         if (rule.modality() != Modality.PLANNED || ahead) {
             return rule.modality();
         }
-        boolean told = !AHEAD.contains(type) && isTold(match);
+        boolean told = !AHEAD.contains(type) && match.isPast();
         boolean denied = rule.guards().negation() == Guards.Negation.MARKS
-                && Cues.negation(match.clause()).isPresent();
+                && match.view().isDenied(match.clause());
         boolean running = isUnderWay(arguments) || isRunning(type, match, arguments);
         return told || denied || running ? Modality.ASSERTED : Modality.PLANNED;
     }

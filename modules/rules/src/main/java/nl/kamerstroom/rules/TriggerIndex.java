@@ -1,14 +1,17 @@
 package nl.kamerstroom.rules;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import nl.kamerstroom.knowledge.EntityKind;
+import nl.kamerstroom.language.VerbPattern;
 import nl.kamerstroom.language.Wording;
 import nl.kamerstroom.recognise.DurationMention;
 import nl.kamerstroom.recognise.EntityMention;
@@ -19,40 +22,16 @@ import nl.kamerstroom.recognise.TimeMention;
 import nl.kamerstroom.text.Sentence;
 
 /**
- * Tells which triggers of all packs each sentence wakes, in one Aho-Corasick pass over the letter; the others never run.
- * Triggers bear numbers, in the order of the packs and their rules.
+ * Tells which triggers of all packs each sentence wakes, and which fillers it may hold; the other rules never run, the other
+ * fillers are never looked for. All bear numbers: the triggers first, in the order of the packs and their rules.
  */
 final class TriggerIndex {
 
     /** A trigger with the rule that it wakes. */
     record Waker(Rule rule, Trigger trigger) {}
 
-    /** The triggers that letters wake: as a word of their own, as the end of a word ("*conferentie"), as its beginning. */
-    private record Alarm(BitSet whole, BitSet end, BitSet beginning) {
-
-        Alarm() {
-            this(new BitSet(), new BitSet(), new BitSet());
-        }
-
-        BitSet of(Wording wording) {
-            if (wording.isWhole()) {
-                return whole;
-            }
-            return wording.isEnd() ? end : beginning;
-        }
-
-        void ring(boolean begins, boolean ends, BitSet woken) {
-            if (begins && ends) {
-                woken.or(whole);
-            }
-            if (ends) {
-                woken.or(end);
-            }
-            if (begins) {
-                woken.or(beginning);
-            }
-        }
-    }
+    /** A verb whose form alone wakes nothing: another word must be in the sentence too, its particle or what it needs. */
+    private record Pair(int trigger, int companion) {}
 
     /** In characters; what is longer is no sentence that a person wrote, and states nothing. */
     private static final int LONGEST_SENTENCE = 5_000;
@@ -62,52 +41,88 @@ final class TriggerIndex {
 
     private final List<Waker> wakers = new ArrayList<>();
     private final List<Integer> firsts = new ArrayList<>();
+    private final IdentityHashMap<Filler, Integer> fillers = new IdentityHashMap<>();
+    private final TreeMap<String, Integer> companions = new TreeMap<>();
+    private final List<Pair> pairs = new ArrayList<>();
     private final TreeMap<String, BitSet> byMention = new TreeMap<>();
     private final Map<EntityKind, BitSet> byEntity = new EnumMap<>(EntityKind.class);
-    private final AhoCorasickDoubleArrayTrie<Alarm> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final Alarms alarms = new Alarms();
 
     TriggerIndex(List<Pack> packs) {
-        TreeMap<String, Alarm> alarms = new TreeMap<>();
         for (Pack pack : packs) {
             firsts.add(wakers.size());
             for (Rule rule : pack.rules()) {
                 for (Trigger trigger : rule.triggers()) {
-                    index(trigger, wakers.size(), pack, alarms);
+                    index(trigger, wakers.size(), pack);
                     wakers.add(new Waker(rule, trigger));
                 }
             }
         }
         firsts.add(wakers.size());
-        if (!alarms.isEmpty()) {
-            trie.build(alarms);
+        packs.stream().flatMap(pack -> pack.fillers().values().stream()).forEach(this::indexOnce);
+        for (Waker waker : wakers) {
+            if (waker.trigger() instanceof Trigger.Verb verb) {
+                verb.pattern()
+                        .formsByCompanion()
+                        .keySet()
+                        .forEach(word -> companions.putIfAbsent(word, behindFillers() + companions.size()));
+            }
+        }
+        companions.forEach(alarms::add);
+        for (int number = 0; number < wakers.size(); number++) {
+            if (wakers.get(number).trigger() instanceof Trigger.Verb verb) {
+                pair(verb.pattern(), number);
+            }
+        }
+        alarms.build();
+    }
+
+    private int behindFillers() {
+        return wakers.size() + fillers.size();
+    }
+
+    private int firstPair() {
+        return behindFillers() + companions.size();
+    }
+
+    private void pair(VerbPattern verb, int trigger) {
+        verb.formsByCompanion().forEach((companion, forms) -> {
+            int number = firstPair() + pairs.size();
+            forms.forEach(form -> alarms.add(form, number));
+            pairs.add(new Pair(trigger, requireNonNull(companions.get(companion))));
+        });
+    }
+
+    private void index(Trigger trigger, int number, Pack pack) {
+        switch (trigger) {
+            case Trigger.Verb verb -> verb.pattern().formsAlone().forEach(form -> alarms.add(form, number));
+            case Trigger.Phrase phrase -> alarms.add(phrase.words(), number);
+            case Trigger.Thing thing -> index(pack.filler(thing.filler()), number);
         }
     }
 
-    private void index(Trigger trigger, int number, Pack pack, Map<String, Alarm> alarms) {
-        Consumer<Wording> wake = wording -> alarms.computeIfAbsent(wording.waker(), word -> new Alarm())
-                .of(wording)
-                .set(number);
-        switch (trigger) {
-            case Trigger.Verb verb ->
-                verb.pattern()
-                        .wakers()
-                        .forEach(word -> alarms.computeIfAbsent(word, key -> new Alarm())
-                                .whole()
-                                .set(number));
-            case Trigger.Phrase phrase -> wake.accept(phrase.words());
-            case Trigger.Thing thing -> {
-                Filler filler = pack.filler(thing.filler());
-                filler.mentions()
-                        .forEach(kind -> byMention
-                                .computeIfAbsent(kind, key -> new BitSet())
-                                .set(number));
-                filler.entities()
-                        .forEach(kind -> byEntity.computeIfAbsent(kind, key -> new BitSet())
-                                .set(number));
-                filler.nouns().wordings().forEach(wake);
-                filler.pointers().forEach(wake);
-                filler.values().values().forEach(wordings -> wordings.forEach(wake));
+    private void indexOnce(Filler filler) {
+        int number = behindFillers();
+        if (fillers.putIfAbsent(filler, number) == null) {
+            index(filler, number);
+            filler.signatory().forEach(words -> alarms.add(words, number));
+            if (filler.text()) {
+                alarms.addAlways(number);
             }
+        }
+    }
+
+    private void index(Filler filler, int number) {
+        filler.mentions()
+                .forEach(kind ->
+                        byMention.computeIfAbsent(kind, key -> new BitSet()).set(number));
+        filler.entities()
+                .forEach(kind ->
+                        byEntity.computeIfAbsent(kind, key -> new BitSet()).set(number));
+        filler.nouns().wordings().forEach(words -> alarms.add(words, number));
+        filler.pointers().forEach(words -> alarms.add(words, number));
+        for (List<Wording> wordings : filler.values().values()) {
+            wordings.forEach(words -> alarms.add(words, number));
         }
     }
 
@@ -120,38 +135,38 @@ final class TriggerIndex {
         return firsts.get(pack);
     }
 
-    /** For each sentence the numbers of the triggers that it wakes. */
+    /** The number of a filler of one of the packs. */
+    int numberOf(Filler filler) {
+        return Optional.ofNullable(fillers.get(filler))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Filler \"%s\" is of no pack".formatted(filler.name())));
+    }
+
+    /** For each sentence the numbers of the triggers that it wakes, and of the fillers that it may hold. */
     List<BitSet> woken(Scene scene) {
         List<Sentence> sentences = scene.letter().sentences();
-        List<BitSet> woken = new ArrayList<>();
-        sentences.forEach(sentence -> woken.add(new BitSet()));
-        if (!sentences.isEmpty()) {
-            wakeByWords(scene.lowerCase(), sentences, woken);
-        }
+        List<BitSet> woken = alarms.rung(scene.lowerCase(), sentences);
         for (int sentence = 0; sentence < sentences.size(); sentence++) {
+            BitSet numbers = woken.get(sentence);
+            for (Mention mention : scene.mentions(sentence)) {
+                wakeByMention(mention, numbers);
+            }
+            wakeByPairs(numbers);
             if (sentences.get(sentence).span().length() > LONGEST_SENTENCE) {
-                woken.get(sentence).clear();
-            } else {
-                for (Mention mention : scene.mentions(sentence)) {
-                    wakeByMention(mention, woken.get(sentence));
-                }
+                numbers.clear(0, wakers.size());
             }
         }
         return woken;
     }
 
-    private void wakeByWords(String text, List<Sentence> sentences, List<BitSet> woken) {
-        SentenceCursor cursor = new SentenceCursor(sentences);
-        trie.parseText(text, (begin, end, alarm) -> {
-            int sentence = cursor.at(begin);
-            if (sentence >= 0) {
-                boolean begins = begin == sentences.get(sentence).span().start()
-                        || !Character.isLetterOrDigit(text.charAt(begin - 1));
-                boolean ends =
-                        end >= sentences.get(sentence).span().end() || !Character.isLetterOrDigit(text.charAt(end));
-                alarm.ring(begins, ends, woken.get(sentence));
+    private void wakeByPairs(BitSet numbers) {
+        int first = firstPair();
+        for (int number = numbers.nextSetBit(first); number >= 0; number = numbers.nextSetBit(number + 1)) {
+            Pair pair = pairs.get(number - first);
+            if (numbers.get(pair.companion())) {
+                numbers.set(pair.trigger());
             }
-        });
+        }
     }
 
     private void wakeByMention(Mention mention, BitSet woken) {
@@ -169,25 +184,5 @@ final class TriggerIndex {
 
     private BitSet ofMention(String kind) {
         return byMention.getOrDefault(kind, NONE);
-    }
-
-    /** Finds the sentence of an offset; hits come nearly in order, so it looks around the last one. */
-    private static final class SentenceCursor {
-        private final List<Sentence> sentences;
-        private int last;
-
-        private SentenceCursor(List<Sentence> sentences) {
-            this.sentences = sentences;
-        }
-
-        private int at(int offset) {
-            while (last > 0 && sentences.get(last).span().start() > offset) {
-                last--;
-            }
-            while (last + 1 < sentences.size() && sentences.get(last + 1).span().start() <= offset) {
-                last++;
-            }
-            return sentences.get(last).span().contains(offset) ? last : -1;
-        }
     }
 }
