@@ -18,7 +18,7 @@ import java.util.Set;
  * @param modality the modality where no cue says otherwise
  * @param cues the modalities that cues of the clause can give it; none: it keeps its own
  * @param confidence the prior
- * @param unless names of rules: where one of them gave an event in the same clause, this one is silent
+ * @param unless names of rules, or {@code deployment/*} for all of a kind: where one of them gave an event in the same clause, this one is silent
  * @param yes examples that it matches
  * @param no examples that it does not match
  */

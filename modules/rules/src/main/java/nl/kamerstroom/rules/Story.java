@@ -35,9 +35,16 @@ final class Story {
                     .computeIfAbsent(at, offset -> new ArrayList<>())
                     .add(event);
         }
-        byRule.computeIfAbsent(event.rule(), rule -> new TreeMap<>())
-                .computeIfAbsent(event.evidence().span().start(), offset -> new ArrayList<>())
-                .add(event);
+        for (String rule : List.of(event.rule(), family(event.rule()))) {
+            byRule.computeIfAbsent(rule, name -> new TreeMap<>())
+                    .computeIfAbsent(event.evidence().span().start(), offset -> new ArrayList<>())
+                    .add(event);
+        }
+    }
+
+    /** "deployment/*", what all rules of a kind are called together. */
+    private static String family(String rule) {
+        return rule.substring(0, rule.indexOf('/') + 1) + "*";
     }
 
     int size() {

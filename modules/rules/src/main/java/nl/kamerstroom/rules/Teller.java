@@ -102,7 +102,7 @@ final class Teller {
     /** "Nederland levert vijftien militairen aan EUTM Mali": without a time or a word that looks ahead it is so today. */
     private boolean isRunning(String type, Match match, List<Argument> arguments) {
         return RUNNING.contains(type)
-                && match.verb().isPresent()
+                && !match.view().isVerbless(match.clause())
                 && arguments.stream().noneMatch(argument -> argument.role().equals("time"))
                 && match.clause().tokens().stream().noneMatch(token -> words.is(token, "ahead"));
     }
