@@ -16,7 +16,7 @@ import java.util.Set;
 public final class VerbLexicon {
 
     private final Map<String, VerbForms> byLemma = new HashMap<>();
-    private final Map<String, Set<Reading>> byForm = new HashMap<>();
+    private final Map<String, List<Reading>> byForm = new HashMap<>();
     private final Map<Character, List<String>> particles;
 
     private VerbLexicon(ClosedClasses words) {
@@ -45,6 +45,7 @@ public final class VerbLexicon {
                                     "Line \"%s\" of verbs.txt must have 1, 2 or 6 words".formatted(line));
                     });
         }
+        lexicon.byForm.replaceAll((form, readings) -> List.copyOf(readings));
         return lexicon;
     }
 
@@ -64,8 +65,11 @@ public final class VerbLexicon {
     }
 
     private void read(String form, String lemma, Reading.Form kind) {
-        byForm.computeIfAbsent(form, key -> new LinkedHashSet<>())
-                .add(new Reading(lemma, "", kind, isStem(form, lemma, kind)));
+        List<Reading> known = byForm.computeIfAbsent(form, key -> new ArrayList<>());
+        Reading reading = new Reading(lemma, "", kind, isStem(form, lemma, kind));
+        if (!known.contains(reading)) {
+            known.add(reading);
+        }
     }
 
     /** Whether a form of the present is that of the first person only: "kom" beside "komt". */
@@ -88,14 +92,29 @@ public final class VerbLexicon {
 
     /** Every way to read a word in lower case as a verb; none where it is not known as one. */
     public List<Reading> readings(String word) {
-        List<Reading> readings = new ArrayList<>(byForm.getOrDefault(word, Set.of()));
+        List<Reading> readings = byForm.getOrDefault(word, List.of());
         for (String particle : particles.getOrDefault(word.charAt(0), List.of())) {
             if (particle.length() < word.length() - 1 && word.startsWith(particle)) {
-                String rest = word.substring(particle.length());
-                String verb = rest.startsWith("te") && byForm.containsKey(rest.substring(2)) ? rest.substring(2) : rest;
-                byForm.getOrDefault(verb, Set.of())
-                        .forEach(base -> readings.add(new Reading(base.lemma(), particle, base.form(), base.stem())));
+                List<Reading> behind = behind(particle, word);
+                if (!behind.isEmpty()) {
+                    readings = new ArrayList<>(readings);
+                    readings.addAll(behind);
+                }
             }
+        }
+        return readings;
+    }
+
+    private List<Reading> behind(String particle, String word) {
+        String rest = word.substring(particle.length());
+        String verb = rest.startsWith("te") && byForm.containsKey(rest.substring(2)) ? rest.substring(2) : rest;
+        List<Reading> bases = byForm.getOrDefault(verb, List.of());
+        if (bases.isEmpty()) {
+            return bases;
+        }
+        List<Reading> readings = new ArrayList<>();
+        for (Reading base : bases) {
+            readings.add(new Reading(base.lemma(), particle, base.form(), base.stem()));
         }
         return readings;
     }

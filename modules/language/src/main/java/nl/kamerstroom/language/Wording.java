@@ -106,14 +106,6 @@ public final class Wording {
         return words.size() == 1 && words.getFirst().fits(word);
     }
 
-    /** Whether a whole name, of one word or several, is this one: "vaste commissie*" fits "vaste commissie voor Defensie". */
-    public boolean isNamed(String name) {
-        if (notation.endsWith("*")) {
-            return name.startsWith(notation.substring(0, notation.length() - 1));
-        }
-        return notation.startsWith("*") ? name.endsWith(notation.substring(1)) : name.equals(notation);
-    }
-
     @Override
     public String toString() {
         return notation;

@@ -28,21 +28,6 @@ class WordingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "vaste commissie*, vaste commissie voor defensie, true",
-        "*debat, commissiedebat, true",
-        "tweede kamer, tweede kamer, true",
-        "tweede kamer, tweede kamer der staten-generaal, false"
-    })
-    void shouldBeAName(String wording, String name, boolean same) {
-        // When
-        boolean named = Wording.parse(wording).isNamed(name);
-
-        // Then
-        assertThat(named).isEqualTo(same);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "ten laste van, laste, 1, true, false",
         "onder *voorzitterschap van, voorzitterschap, 1, false, true",
         "luchtverdedig* van, luchtverdedig, 0, false, false",

@@ -41,8 +41,7 @@ final class Candidates {
         if (!woken.get(view.index()).get(number)) {
             return List.of();
         }
-        boolean pointsBack = !filler.bare().isEmpty() || !filler.pointers().isEmpty();
-        return view.candidates(number, pointsBack ? story.size() : 0, () -> find(filler, view));
+        return view.candidates(number, story, () -> find(filler, view));
     }
 
     private List<Filling> find(Filler filler, SentenceView view) {
@@ -109,22 +108,23 @@ final class Candidates {
     }
 
     private boolean isExcepted(Filler filler, Filling filling) {
-        if (filler.except().isEmpty()) {
-            return false;
-        }
-        String words = words(filling.span());
-        String value = filling.value().toLowerCase(Locale.ROOT);
-        return filler.except().stream().anyMatch(name -> name.isNamed(words) || name.isNamed(value));
+        return !filler.except().isEmpty()
+                && (filler.except().hold(words(filling.span()))
+                        || filler.except().hold(filling.value().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isBarred(Filler filler, SentenceView view, Filling filling) {
-        boolean before = filler.notAfter().stream()
-                .anyMatch(phrase ->
-                        phrase.standsAt(view.tokens(), filling.tokens().first() - phrase.size()));
-        boolean behind = filler.notBefore().stream()
-                .anyMatch(phrase ->
-                        phrase.standsAt(view.tokens(), filling.tokens().last() + 1));
-        return before || behind;
+        for (Wording phrase : filler.notAfter()) {
+            if (phrase.standsAt(view.tokens(), filling.tokens().first() - phrase.size())) {
+                return true;
+            }
+        }
+        for (Wording phrase : filler.notBefore()) {
+            if (phrase.standsAt(view.tokens(), filling.tokens().last() + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void pointers(Filler filler, SentenceView view, List<Filling> found) {

@@ -10,13 +10,17 @@ final class Confidence {
 
     static double of(double prior, List<Argument> arguments, Span sentence, List<String> reasons) {
         double score = prior;
-        if (arguments.stream().anyMatch(argument -> argument.id().isPresent())) {
+        boolean known = false;
+        boolean far = false;
+        for (Argument argument : arguments) {
+            known |= argument.id().isPresent();
+            far |= argument.evidence().isPresent()
+                    && !sentence.contains(argument.evidence().get().span());
+        }
+        if (known) {
             score += 0.05;
             reasons.add("names a thing that the knowledge base has: +0.05");
         }
-        boolean far = arguments.stream()
-                .flatMap(argument -> argument.evidence().stream())
-                .anyMatch(evidence -> !sentence.contains(evidence.span()));
         if (far) {
             score -= 0.1;
             reasons.add("an argument stands in another sentence: -0.10");

@@ -2,13 +2,11 @@ package nl.kamerstroom.rules;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.kamerstroom.language.Clause;
 import nl.kamerstroom.language.ClosedClasses;
 import nl.kamerstroom.recognise.EntityMention;
-import nl.kamerstroom.recognise.Mention;
 import nl.kamerstroom.text.Span;
 
 /** Finds subject and object of a clause: the phrases that no preposition governs. */
@@ -30,9 +28,7 @@ final class Constituents {
                 && clause.antecedent().isPresent()
                 && !regions.isGoverned(match.view(), openerAt(clause))) {
             int antecedent = clause.antecedent().getAsInt();
-            Optional<Filling> before = all.stream()
-                    .filter(filling -> filling.tokens().first() <= antecedent)
-                    .max(Comparator.comparing(Filling::span));
+            Optional<Filling> before = lastUpTo(antecedent, all);
             if (before.isPresent()) {
                 return List.of(before.get());
             }
@@ -41,12 +37,30 @@ final class Constituents {
         if (free.isEmpty()
                 && clause.kind() == Clause.Kind.COORDINATE
                 && lacksSubject(clause, match.view(), candidates.words())) {
-            return match.view().analysis().parent(clause).stream()
-                    .flatMap(parent -> free(all, match.view(), regions.clause(parent)).stream())
-                    .limit(1)
-                    .toList();
+            return match.view()
+                    .analysis()
+                    .parent(clause)
+                    .map(parent -> first(free(all, match.view(), regions.clause(parent))))
+                    .orElseGet(List::of);
         }
-        return free.stream().limit(1).toList();
+        return first(free);
+    }
+
+    private static List<Filling> first(List<Filling> free) {
+        return free.isEmpty() ? List.of() : List.of(free.getFirst());
+    }
+
+    /** The last by its words that begins at a token or before it. */
+    private static Optional<Filling> lastUpTo(int token, List<Filling> all) {
+        Optional<Filling> last = Optional.empty();
+        for (Filling filling : all) {
+            boolean later =
+                    last.isEmpty() || filling.span().compareTo(last.get().span()) > 0;
+            if (filling.tokens().first() <= token && later) {
+                last = Optional.of(filling);
+            }
+        }
+        return last;
     }
 
     /** "en eindigt op 1 juni": the verb stands directly behind the coordinator. */
@@ -63,7 +77,7 @@ final class Constituents {
     /** All free phrases but the first, nearest to the start first. */
     List<Filling> objects(Filler filler, Match match) {
         List<Filling> free = free(candidates.of(filler, match.view()), match.view(), regions.clause(match.clause()));
-        return free.stream().skip(free.size() > 1 ? 1 : 0).toList();
+        return free.size() > 1 ? free.subList(1, free.size()) : free;
     }
 
     private List<Filling> free(List<Filling> all, SentenceView view, BitSet region) {
@@ -79,9 +93,12 @@ final class Constituents {
 
     /** "Mali" in "EUTM Mali" plays no part of its own in the sentence. */
     private static boolean isPartOfName(SentenceView view, Span span) {
-        return view.mentions().stream()
-                .filter(EntityMention.class::isInstance)
-                .map(Mention::span)
-                .anyMatch(name -> name.contains(span) && name.length() > span.length());
+        for (EntityMention entity : view.entities()) {
+            Span name = entity.span();
+            if (name.contains(span) && name.length() > span.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,11 +27,15 @@ final class EventTypes {
 
     /** The arguments that the type has, in its order; what only guarded the rule falls away. */
     List<Argument> ofType(String type, List<Argument> arguments) {
-        List<String> roles = roles(type);
-        return arguments.stream()
-                .filter(argument -> roles.contains(argument.role()))
-                .sorted(Comparator.comparingInt(argument -> roles.indexOf(argument.role())))
-                .toList();
+        List<Argument> own = new ArrayList<>();
+        for (String role : roles(type)) {
+            for (Argument argument : arguments) {
+                if (argument.role().equals(role)) {
+                    own.add(argument);
+                }
+            }
+        }
+        return own;
     }
 
     List<String> roles(String type) {

@@ -1,8 +1,6 @@
 package nl.kamerstroom.rules;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +61,7 @@ public record Filler(
         boolean joined,
         boolean infinitive,
         boolean clause,
-        List<Wording> except,
+        Names except,
         List<Wording> notAfter,
         List<Wording> notBefore,
         boolean ahead,
@@ -96,12 +94,22 @@ public record Filler(
         return atLeast() <= 0 || largest(money).compareTo(BigDecimal.valueOf(atLeast())) >= 0;
     }
 
-    /** The amount, or the highest of a range. */
+    /** The amount, or the highest of a range: "EUR 5000000..10000000". */
     private static BigDecimal largest(MoneyMention money) {
-        return Arrays.stream(money.value().replaceFirst("^\\p{L}++ ?", "").split("\\.\\.", -1))
-                .filter(number -> !number.isEmpty())
-                .map(number -> new BigDecimal(number).abs())
-                .max(Comparator.naturalOrder())
-                .orElse(BigDecimal.ZERO);
+        BigDecimal largest = BigDecimal.ZERO;
+        for (String number : withoutCurrency(money.value()).split("\\.\\.", -1)) {
+            if (!number.isEmpty()) {
+                largest = largest.max(new BigDecimal(number).abs());
+            }
+        }
+        return largest;
+    }
+
+    private static String withoutCurrency(String value) {
+        int at = 0;
+        while (at < value.length() && Character.isLetter(value.charAt(at))) {
+            at++;
+        }
+        return value.substring(at > 0 && at < value.length() && value.charAt(at) == ' ' ? at + 1 : at);
     }
 }

@@ -55,22 +55,32 @@ final class Merger {
         Map<String, List<Integer>> byKey = new HashMap<>();
         for (CandidateEvent event : told) {
             TreeSet<Integer> near = new TreeSet<>();
-            for (String key : keys(event)) {
+            List<String> keys = keys(event);
+            for (String key : keys) {
                 List<Integer> known = byKey.getOrDefault(key, List.of());
                 near.addAll(known.subList(Math.max(0, known.size() - MOST_COMPARED), known.size()));
             }
-            int same = near.stream()
-                    .filter(at -> isSame(merged.get(at), event))
-                    .findFirst()
-                    .orElse(merged.size());
+            int same = firstSame(near, merged, event);
             if (same < merged.size()) {
                 merged.set(same, unite(merged.get(same), event));
             } else {
                 merged.add(event);
             }
-            keys(event).forEach(key -> remember(byKey.computeIfAbsent(key, any -> new ArrayList<>()), same));
+            for (String key : keys) {
+                remember(byKey.computeIfAbsent(key, any -> new ArrayList<>()), same);
+            }
         }
         return merged;
+    }
+
+    /** The number of the first that tells the same; how many there are where none does. */
+    private static int firstSame(Set<Integer> near, List<CandidateEvent> merged, CandidateEvent event) {
+        for (int at : near) {
+            if (isSame(merged.get(at), event)) {
+                return at;
+            }
+        }
+        return merged.size();
     }
 
     private static void remember(List<Integer> known, int number) {

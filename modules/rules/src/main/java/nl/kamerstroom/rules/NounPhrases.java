@@ -16,6 +16,8 @@ final class NounPhrases {
 
     private static final Set<EntityKind> WHO_MEETS = Set.of(EntityKind.BODY, EntityKind.ORGANISATION);
 
+    private static final Set<String> DEFINITE = Set.of("de", "het", "deze", "dit", "die", "dat");
+
     private final Scene scene;
     private final Story story;
     private final ClosedClasses words;
@@ -50,12 +52,14 @@ final class NounPhrases {
 
     /** "maritieme taakgroep van UNIFIL" is a mission's name and no unit. */
     private static boolean isInMission(Filler filler, SentenceView view, Span word) {
-        return !filler.entities().contains(EntityKind.MISSION)
-                && view.mentions().stream()
-                        .filter(EntityMention.class::isInstance)
-                        .map(EntityMention.class::cast)
-                        .anyMatch(entity -> entity.kind() == EntityKind.MISSION
-                                && entity.span().contains(word));
+        if (!filler.entities().contains(EntityKind.MISSION)) {
+            for (EntityMention entity : view.entities()) {
+                if (entity.kind() == EntityKind.MISSION && entity.span().contains(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean tellsNumber(SentenceView view, Range core) {
@@ -128,12 +132,13 @@ final class NounPhrases {
 
     /** "De Energieraad ligt achter ons: de bijeenkomst was op 1 april": the body that the sentence named before. */
     private static Optional<EntityMention> bodyBefore(SentenceView view, Span noun) {
-        return view.mentions().stream()
-                .filter(EntityMention.class::isInstance)
-                .map(EntityMention.class::cast)
-                .filter(entity ->
-                        entity.kind() == EntityKind.BODY && entity.span().end() <= noun.start())
-                .reduce((first, last) -> last);
+        Optional<EntityMention> last = Optional.empty();
+        for (EntityMention entity : view.entities()) {
+            if (entity.kind() == EntityKind.BODY && entity.span().end() <= noun.start()) {
+                last = Optional.of(entity);
+            }
+        }
+        return last;
     }
 
     /** "een bijeenkomst plaatsvindt van regeringsleiders": what tells of the noun stands behind the verb. */
@@ -182,20 +187,22 @@ final class NounPhrases {
 
     /** The entity in a core, or the one that the core begins: "NAVO-ministers" of "NAVO-ministers van Defensie". */
     private static Optional<EntityMention> name(SentenceView view, Span core, Set<EntityKind> kinds) {
-        return view.mentions().stream()
-                .filter(EntityMention.class::isInstance)
-                .map(EntityMention.class::cast)
-                .filter(entity -> kinds.contains(entity.kind()))
-                .filter(entity -> core.contains(entity.span()) || entity.span().contains(core))
-                .findFirst();
+        for (EntityMention entity : view.entities()) {
+            if (kinds.contains(entity.kind())
+                    && (core.contains(entity.span()) || entity.span().contains(core))) {
+                return Optional.of(entity);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<EntityMention> entity(SentenceView view, Span within, Set<EntityKind> kinds) {
-        return view.mentions().stream()
-                .filter(EntityMention.class::isInstance)
-                .map(EntityMention.class::cast)
-                .filter(entity -> within.contains(entity.span()) && kinds.contains(entity.kind()))
-                .findFirst();
+        for (EntityMention entity : view.entities()) {
+            if (within.contains(entity.span()) && kinds.contains(entity.kind())) {
+                return Optional.of(entity);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isDefinite(SentenceView view, int first) {
@@ -204,6 +211,6 @@ final class NounPhrases {
             at--;
         }
         String before = at < 0 ? "" : view.tokens().get(at).word();
-        return List.of("de", "het", "deze", "dit", "die", "dat").contains(before);
+        return DEFINITE.contains(before);
     }
 }

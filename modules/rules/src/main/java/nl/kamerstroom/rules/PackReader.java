@@ -111,7 +111,7 @@ final class PackReader {
                 yaml.flag("joined", false),
                 yaml.flag("infinitive", false),
                 yaml.flag("clause", false),
-                wordings(yaml, "except"),
+                new Names(yaml.texts("except").stream().map(String::strip).toList()),
                 wordings(yaml, "not-after"),
                 wordings(yaml, "not-before"),
                 yaml.flag("ahead", false),

@@ -63,11 +63,17 @@ final class Search {
         List<Filling> list = listAround(view, all, filling);
         int first = list.getFirst().tokens().first();
         int last = list.getLast().tokens().last();
-        boolean after =
-                pick.after().isEmpty() || pick.after().stream().anyMatch(phrase -> standsBefore(view, first, phrase));
-        boolean before = pick.before().isEmpty()
-                || pick.before().stream().anyMatch(phrase -> phrase.standsAt(view.tokens(), last + 1));
-        return after && before;
+        return (pick.after().isEmpty() || oneStandsBefore(view, first, pick.after()))
+                && (pick.before().isEmpty() || oneStandsAt(view, last + 1, pick.before()));
+    }
+
+    private static boolean oneStandsAt(SentenceView view, int at, List<Wording> phrases) {
+        for (Wording phrase : phrases) {
+            if (phrase.standsAt(view.tokens(), at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The list that a filling is a member of, in order; the filling alone where it is in none. */
@@ -84,11 +90,13 @@ final class Search {
         return all.subList(first, last + 1);
     }
 
-    /** Whether a phrase stands before a token, with only an article and adjectives between. */
-    private boolean standsBefore(SentenceView view, int first, Wording phrase) {
+    /** Whether one of the phrases stands before a token, with only an article and adjectives between. */
+    private boolean oneStandsBefore(SentenceView view, int first, List<Wording> phrases) {
         for (int at = first; at >= Math.max(0, first - 4); at--) {
-            if (phrase.standsAt(view.tokens(), at - phrase.size())) {
-                return true;
+            for (Wording phrase : phrases) {
+                if (phrase.standsAt(view.tokens(), at - phrase.size())) {
+                    return true;
+                }
             }
             if (at == 0) {
                 return false;

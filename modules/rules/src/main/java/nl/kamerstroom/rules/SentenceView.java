@@ -31,6 +31,7 @@ final class SentenceView {
 
     private final Analysis analysis;
     private final List<Mention> mentions;
+    private final List<EntityMention> entities = new ArrayList<>();
     private final Phrases phrases;
     private final BitSet circumstances = new BitSet();
     private final BitSet mentioned = new BitSet();
@@ -40,7 +41,8 @@ final class SentenceView {
 
     private final List<Trait> traits = new ArrayList<>();
 
-    private record Known(int story, List<Filling> found) {}
+    /** @param events how many events the story had, where the search looked back to it */
+    private record Known(List<Filling> found, boolean pointsBack, int events) {}
 
     /** What every rule asks of a clause, worked out once. */
     private record Trait(boolean denied, boolean past, boolean verbless) {
@@ -73,9 +75,12 @@ final class SentenceView {
                     || mention instanceof DurationMention) {
                 barrier.set(range.first(), range.last() + 1);
             }
-            if (mention instanceof EntityMention entity && EDGES.contains(entity.kind())) {
-                edge.set(range.first());
-                edge.set(range.last() + 1);
+            if (mention instanceof EntityMention entity) {
+                entities.add(entity);
+                if (EDGES.contains(entity.kind())) {
+                    edge.set(range.first());
+                    edge.set(range.last() + 1);
+                }
             }
             if (mention instanceof TimeMention
                     || (mention instanceof EntityMention entity && PLACES.contains(entity.kind()))) {
@@ -91,6 +96,11 @@ final class SentenceView {
 
     List<Mention> mentions() {
         return mentions;
+    }
+
+    /** Those of its mentions that are entities, in order. */
+    List<EntityMention> entities() {
+        return entities;
     }
 
     Phrases phrases() {
@@ -139,11 +149,13 @@ final class SentenceView {
         return new Range(first, last);
     }
 
-    /** The candidates of the filler of a number, worked out once for each state of the story that they may point back to. */
-    List<Filling> candidates(int filler, int story, Supplier<List<Filling>> work) {
+    /** The candidates of the filler of a number: worked out once, or for each state of the story where they point back to it. */
+    List<Filling> candidates(int filler, Story story, Supplier<List<Filling>> work) {
         Known known = candidates.get(filler);
-        if (known == null || known.story() != story) {
-            known = new Known(story, work.get());
+        if (known == null || (known.pointsBack() && known.events() != story.size())) {
+            int looks = story.looks();
+            List<Filling> found = work.get();
+            known = new Known(found, story.looks() > looks, story.size());
             candidates.put(filler, known);
         }
         return known.found();

@@ -36,10 +36,7 @@ final class SlotFiller {
     /** What the picks of a slot find, best first; empty where none does. */
     List<Filling> fill(Slot slot, Match match, Optional<Filling> anchor, String anchorFiller) {
         for (Pick pick : slot.picks()) {
-            List<Filling> found = switch (pick) {
-                case Pick.Find find -> find(find, match, anchor, anchorFiller, slot.many());
-                case Pick.Recall recall -> recollection.arguments(recall, match);
-            };
+            List<Filling> found = fill(pick, match, anchor, anchorFiller, slot.many());
             if (found.size() >= slot.atLeast()) {
                 return slot.many() ? found : List.of(precise(found, match.view()));
             }
@@ -65,9 +62,19 @@ final class SlotFiller {
 
     /** Whether one of the picks finds something around the anchor. */
     boolean findsAny(List<Pick> picks, Match match, Optional<Filling> anchor, String anchorFiller) {
-        return picks.stream()
-                .anyMatch(pick -> !fill(new Slot("", false, false, 1, List.of(pick)), match, anchor, anchorFiller)
-                        .isEmpty());
+        for (Pick pick : picks) {
+            if (!fill(pick, match, anchor, anchorFiller, false).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Filling> fill(Pick pick, Match match, Optional<Filling> anchor, String anchorFiller, boolean many) {
+        return switch (pick) {
+            case Pick.Find find -> find(find, match, anchor, anchorFiller, many);
+            case Pick.Recall recall -> recollection.arguments(recall, match);
+        };
     }
 
     private List<Filling> find(

@@ -24,6 +24,7 @@ final class Story {
     private final List<CandidateEvent> events = new ArrayList<>();
     private final Map<String, NavigableMap<Integer, List<CandidateEvent>>> byRole = new HashMap<>();
     private final Map<String, NavigableMap<Integer, List<CandidateEvent>>> byRule = new HashMap<>();
+    private int looks;
 
     void tell(CandidateEvent event) {
         events.add(event);
@@ -49,6 +50,11 @@ final class Story {
 
     int size() {
         return events.size();
+    }
+
+    /** How often somebody has looked back by now; who finds it unchanged behind some work knows that it needs no story. */
+    int looks() {
+        return looks;
     }
 
     List<CandidateEvent> events() {
@@ -127,8 +133,9 @@ final class Story {
     }
 
     /** Those told before an offset, the last one first; no stream over the map, since that would count all of it. */
-    private static List<CandidateEvent> latest(
+    private List<CandidateEvent> latest(
             Map<String, NavigableMap<Integer, List<CandidateEvent>>> index, String key, int before) {
+        looks++;
         NavigableMap<Integer, List<CandidateEvent>> told = index.get(key);
         if (told == null) {
             return List.of();
