@@ -74,10 +74,16 @@ final class Constituents {
         return clause.tokens().getFirst().index();
     }
 
-    /** All free phrases but the first, nearest to the start first. */
+    /** All free phrases but the first, or the list that begins with it ("Letland en Estland"), nearest to the start first. */
     List<Filling> objects(Filler filler, Match match) {
         List<Filling> free = free(candidates.of(filler, match.view()), match.view(), regions.clause(match.clause()));
-        return free.size() > 1 ? free.subList(1, free.size()) : free;
+        int behind = Math.min(1, free.size() - 1);
+        while (behind > 0
+                && behind < free.size() - 1
+                && candidates.areListed(match.view(), free.get(behind - 1), free.get(behind))) {
+            behind++;
+        }
+        return free.subList(Math.max(0, behind), free.size());
     }
 
     private List<Filling> free(List<Filling> all, SentenceView view, BitSet region) {
