@@ -4,7 +4,7 @@ import java.util.Optional;
 import nl.kamerstroom.knowledge.EntityKind;
 import nl.kamerstroom.recognise.EntityLexicon.WordClass;
 
-/** Funds by construction: "Nationaal Restauratiefonds", "justitiebegroting", "begroting van Koninkrijksrelaties (hoofdstuk IV)". */
+/** Funds by construction: "Nationaal Restauratiefonds", "justitiebegroting", "ODA-middelen", "hoofdstuk XVII", "begroting van Koninkrijksrelaties (hoofdstuk IV)". */
 final class EntityFundPattern implements EntityPattern {
 
     private final EntityPhrases phrases;
@@ -19,6 +19,13 @@ final class EntityFundPattern implements EntityPattern {
         if (word.equals("begroting") && !tokens.isCompound(head)) {
             return budget(tokens, head);
         }
+        if (word.equals("hoofdstuk") && tokens.follows(head + 1) && isChapter(tokens.surface(head + 1, head + 2))) {
+            return Optional.of(EntityCandidate.described(tokens, head, head + 2, EntityKind.FUND));
+        }
+        if (word.equals("middelen") && tokens.isCompound(head)) {
+            return Optional.of(EntityCandidate.described(
+                    tokens, EntityBodyPattern.startOfCompound(tokens, head), head + 1, EntityKind.FUND));
+        }
         boolean compound = (tokens.isCompound(head) && tokens.is(WordClass.FUND_SUFFIX, head))
                 || (tokens.endsIn(WordClass.FUND_SUFFIX, head) && !tokens.is(WordClass.FUND_NOT, head));
         boolean named = word.equals("fonds") && endOfName(tokens, head) > head + 1;
@@ -28,6 +35,11 @@ final class EntityFundPattern implements EntityPattern {
         int to = named ? endOfName(tokens, head) : head + 1;
         return Optional.of(EntityCandidate.described(
                 tokens, startOfNames(tokens, EntityBodyPattern.startOfCompound(tokens, head)), to, EntityKind.FUND));
+    }
+
+    /** A chapter of the state's budget: "XVII". */
+    private static boolean isChapter(String surface) {
+        return surface.length() <= 6 && surface.chars().allMatch(c -> "IVX".indexOf(c) >= 0);
     }
 
     /** "fonds Energietransitie", "Fonds voor rechtvaardige transitie". */

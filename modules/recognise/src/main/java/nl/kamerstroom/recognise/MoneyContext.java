@@ -13,19 +13,31 @@ import nl.kamerstroom.text.Span;
 final class MoneyContext {
 
     private static final Pattern ABOUT_MONEY = Pattern.compile(
-            "(?iu)[€$£]|(?<!\\p{L})(?:eur|euro|usd|dollar|kosten|kost|bedrag|bedragen|geld|subsidie|middelen)(?!\\p{L})"
-                    + "|budget|uitgave|investering|begroting|financi|dekking|besparing|bezuinig|bijdrage|vrijgemaakt|ten laste|krediet|voorziening van");
+            "(?iu)[€$£]|(?<!\\p{L})(?:eur|euro|usd|dollar|kost|kostte|gekost|bedrag|bedraagt|bedragen|belo(?:opt|pen)|geld|middelen|vergt|vergen"
+                    + "|prijskaartje|lasten|baten|structureel|incidenteel|beschikbaar|vrij|trekt|trek|trekken|uitgegeven|bekostigd|vergoed)(?!\\p{L})"
+                    + "|budget|uitgave|investe|begroting|financi|dekking|besparing|bezuinig|bijdrage|bijgedragen|vrijgemaakt|ten laste|krediet|voorziening van"
+                    + "|subsidi|kosten|tekort|reserv|tegenvaller|meevaller|opbrengst|intensivering|compens|donatie|doneer|toegekend|uitgetrokken|fonds");
+    /** Beside amounts with their currency a bare one is money too. */
+    private static final Pattern CURRENCY = Pattern.compile("(?iu)[€$£]|(?<!\\p{L})(?:euro|dollar)(?!\\p{L})");
+
+    private static final int NEIGHBOURHOOD = 240;
     /** After "3,6 miljoen" a noun counts something else than money ("20 miljoen bezoekers"); these words count nothing. */
     private static final Pattern COUNTS_NOTHING = Pattern.compile(
-            "(?iu)\\s?(?:[.,;:)\\]!?]|$|\\s(?:voor|in|per|aan|uit|ten|te|op|bij|van|is|zijn|wordt"
+            "(?iu)\\s?(?:[.,;:)\\]!?]|$|\\s\\(|\\s(?:voor|in|per|aan|uit|ten|te|op|bij|van|is|zijn|wordt"
                     + "|worden|was|waren|werd|extra|structureel|incidenteel|eenmalig|jaarlijks|beschikbaar|en|of|die|dat|om|naar|tot|over|meer|minder"
-                    + "|hoger|lager|komt|komen|door|via|vanaf|binnen|als|gereserveerd|vrijgemaakt|geraamd|uitgetrokken|toegekend|begroot|nodig|bedraagt|met)(?!\\p{L}))");
+                    + "|hoger|lager|komt|komen|door|via|vanaf|binnen|als|bedraagt|met|apart|opzij|opgenomen|uitgegeven|gegeven|bekostigd|toegekend|nodig|dan|naast|bovenop|hierbij|daarbij|kwijt"
+                    + "|zal|zullen|kan|kunnen|moet|moeten|heeft|hebben|gaat|gaan|krijgt|valt|vloeit|loopt|bestemd|ter|tussen|sinds|tijdens|onder"
+                    + "|\\p{L}{0,12}ge\\p{L}{2,20}[dt]|(?:be|ver)\\p{L}{2,20}[dt]|uitgetrokken|opgebracht)(?!\\p{L}))");
 
     private static final String EFFECTS = "(?:gevolgen|consequenties|effecten|implicaties|lasten|impact)";
     private static final String COSTS = "(?:kosten|uitgaven|lasten)";
     private static final String MORE = "(?:extra|additionele|aanvullende|bijkomende|verdere)";
     private static final String BUDGETS =
             "(?:de\\s(?:\\p{L}{0,15}begroting|schatkist|\\p{L}{2,20}uitgaven)|het\\s(?:\\p{L}{0,15}kader|budget)|[’']s\\s[Rr]ijks\\skas)";
+    /** "Financiële gevolgen heeft de sluiting niet." */
+    private static final String EFFECTS_FIRST =
+            "(?:budgettaire|financiële)\\s" + EFFECTS + "\\s(?:heeft|hebben)\\s(?:\\p{L}{2,20}\\s){1,6}?niet";
+
     private static final WordPattern NO_EFFECT = WordPattern.startingWith(
             "GgZzNnBbFfKk",
             "(?iu)(?<!\\p{L})(?:"
@@ -36,6 +48,11 @@ final class MoneyContext {
                     + "|(?:budgettaire|financiële)\\sgevolgen\\s(?:zijn\\ser|heeft\\s(?:dit|deze\\s\\p{L}{3,20}|het\\s\\p{L}{3,20}))\\sniet"
                     + "|geen\\s" + EFFECTS + "\\svoor\\s" + BUDGETS
                     + "|geen\\s(?:\\p{L}{3,20}\\s)?kosten\\s(?:aan\\s)?verbonden"
+                    + "|" + EFFECTS_FIRST
+                    + "|niet\\s(?:gepaard\\s)?met\\s(?:" + MORE + "|hogere)\\s" + COSTS
+                    + "|geen\\s(?:budgettair|financieel)\\s(?:beslag|effect|gevolg)"
+                    + "|geen\\s(?:\\p{L}{3,20}\\s)?(?:gevolgen|consequenties)\\svoor\\s(?:de\\s|mijn\\s)?\\p{L}{0,15}begroting"
+                    + "|voor\\s(?:de\\s|mijn\\s)?\\p{L}{0,15}begroting\\sgeen\\s" + EFFECTS
                     + "|budget(?:tair\\s)?neutraal|kostenneutraal)(?!\\p{L})");
     private static final Pattern SUM = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:\\p{L}{0,20}(?:kosten|bedrag|bedragen|uitgaven|prijs|prijzen|budget)"
@@ -77,7 +94,12 @@ final class MoneyContext {
     private boolean isBareMoney(MoneyAmount high) {
         return high.scale().filter(MoneyLexicon.DUTCH::standsBare).isPresent()
                 && in(COUNTS_NOTHING, high.span().end()).lookingAt()
-                && in(ABOUT_MONEY, sentence.start()).find();
+                && (in(ABOUT_MONEY, sentence.start()).find() || isAmidMoney());
+    }
+
+    private boolean isAmidMoney() {
+        int from = Math.max(0, sentence.start() - NEIGHBOURHOOD);
+        return CURRENCY.matcher(text).region(from, sentence.start()).find();
     }
 
     /** That there are no costs, and that they are not told. */

@@ -151,6 +151,9 @@ final class Merger {
         if (a.type().equals("FundingNote")) {
             return samePayment(a, b);
         }
+        if (a.type().equals("DecisionExpected")) {
+            return sameDecision(a, b);
+        }
         return sameKey(a, b)
                 && compatible(a, b, "time")
                 && compatible(a, b, "place")
@@ -195,6 +198,11 @@ final class Merger {
         return (amount || source)
                 && (amount || lacksEither(a, b, "amount"))
                 && (source || amount || lacksEither(a, b, "source"));
+    }
+
+    /** One clause tells of one decision at a moment, whatever the words that gave it away. */
+    private static boolean sameDecision(CandidateEvent a, CandidateEvent b) {
+        return a.evidence().span().overlaps(b.evidence().span()) && sameWords(a, b, "time");
     }
 
     private static boolean sameWords(CandidateEvent a, CandidateEvent b, String role) {
