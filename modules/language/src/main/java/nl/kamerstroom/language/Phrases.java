@@ -49,13 +49,24 @@ public final class Phrases {
     /** The core around a token, without its article or determiner. */
     public Range core(int head) {
         int first = head;
-        while (first > 0 && !edge.test(first) && continuesLeft(first - 1) && !isOtherName(first - 1, head)) {
+        while (first > 0 && !opensCore(first) && continuesLeft(first - 1) && !isOtherName(first - 1, head)) {
             first--;
         }
         while (first < head && words.is(token(first), "ordering")) {
             first++;
         }
         return new Range(first, coreEnd(head));
+    }
+
+    /** A name's edge, or a number in words: "heeft de Raad | zes financiers op de lijst gezet", but "de andere zes schepen". */
+    private boolean opensCore(int at) {
+        if (edge.test(at)) {
+            return true;
+        }
+        Token before = token(at - 1);
+        return words.is(token(at), "cardinal")
+                && !token(at).capital()
+                && (before.capital() || !before.word().endsWith("e"));
     }
 
     /** In "heeft de Raad nieuwe maatregelen" a name stands before the adjectives and is no part of the phrase. */
@@ -70,7 +81,7 @@ public final class Phrases {
     public int coreEnd(int head) {
         int last = head;
         while (last + 1 < size()
-                && !edge.test(last + 1)
+                && !opensCore(last + 1)
                 && !isParticle(last + 1)
                 && (isContent(last + 1) || isSuspended(last + 1))) {
             last++;

@@ -20,6 +20,9 @@ class PhrasesTest {
             De voor juli beoogde ontmoeting gaat niet door.             | ontmoeting   | ontmoeting
             Een gewone Raad (RAZEB) vindt plaats.                       | raad         | gewone Raad (RAZEB)
             Het fregat Hr.Ms. De Ruyter vaart uit.                      | fregat       | fregat Hr.Ms. De Ruyter
+            Toen heeft de Raad zes financiers op de lijst gezet.        | financiers   | zes financiers
+            Toen heeft de Raad zes financiers op de lijst gezet.        | raad         | Raad
+            De grijze zes schepen varen uit.                             | schepen      | grijze zes schepen
             """)
     void shouldFindTheCoreAroundAWord(String sentence, String word, String core) {
         // Given
