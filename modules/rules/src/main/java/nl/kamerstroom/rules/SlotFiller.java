@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.kamerstroom.language.Clause;
 import nl.kamerstroom.language.Phrases.Range;
 import nl.kamerstroom.text.Span;
@@ -35,8 +36,18 @@ final class SlotFiller {
 
     /** What the picks of a slot find, best first; empty where none does. */
     List<Filling> fill(Slot slot, Match match, Optional<Filling> anchor, String anchorFiller) {
+        return fill(slot, match, anchor, anchorFiller, Set.of());
+    }
+
+    /** The same, without what another slot took: the new day of a meeting is none of the words that tell the old one. */
+    List<Filling> fill(Slot slot, Match match, Optional<Filling> anchor, String anchorFiller, Set<Span> taken) {
         for (Pick pick : slot.picks()) {
-            List<Filling> found = fill(pick, match, anchor, anchorFiller, slot.many());
+            List<Filling> all = fill(pick, match, anchor, anchorFiller, slot.many());
+            List<Filling> found = taken.isEmpty()
+                    ? all
+                    : all.stream()
+                            .filter(filling -> !taken.contains(filling.span()))
+                            .toList();
             if (found.size() >= slot.atLeast()) {
                 return slot.many() ? found : List.of(precise(found, match.view()));
             }
