@@ -225,11 +225,21 @@ public final class Phrases {
         if (token.kind() == Token.Kind.MARK || barrier.test(at) || analysis.isVerb(at)) {
             return false;
         }
-        if (words.is(token, "particle") && (at == 0 || !words.isDeterminer(token(at - 1)))) {
+        if (words.is(token, "particle") && !isNounBehind(at)) {
             return false;
         }
         boolean named = token.capital() && at > 0;
         return named || !words.isOutsideCores(token.word());
+    }
+
+    /** Behind a determiner a particle is a noun, behind an adjective some are: "de stand", "een actuele stand van zaken". */
+    private boolean isNounBehind(int at) {
+        if (at == 0) {
+            return false;
+        }
+        Token before = token(at - 1);
+        boolean adjective = before.word().endsWith("e") && !before.capital() && !words.isOutsideCores(before.word());
+        return words.isDeterminer(before) || (adjective && NOUNS_TOO.contains(token(at).word()));
     }
 
     private Token token(int at) {

@@ -22,6 +22,7 @@ class PhrasesTest {
             Het fregat Hr.Ms. De Ruyter vaart uit.                      | fregat       | fregat Hr.Ms. De Ruyter
             Toen heeft de Raad zes financiers op de lijst gezet.        | financiers   | zes financiers
             Toen heeft de Raad zes financiers op de lijst gezet.        | raad         | Raad
+            U ontvangt een actuele stand van zaken.                     | stand        | actuele stand
             De grijze zes schepen varen uit.                             | schepen      | grijze zes schepen
             """)
     void shouldFindTheCoreAroundAWord(String sentence, String word, String core) {
