@@ -65,12 +65,14 @@ final class TimeGrammar {
         return readings;
     }
 
-    /** What may follow "en": another period of the same kind; a comma alone joins only days and years. */
+    /** What may follow "en": another period of the same kind; a comma alone joins only days, years and parts ("eind mei, begin juni"). */
     private List<TimeReading> continued(TimeReading before) {
         boolean comma = cursor.token(cursor.at() - 1).is(",");
         boolean numbers =
                 cursor.token(before.from()).isNumber() && cursor.token().isNumber();
-        if (comma && !numbers) {
+        boolean parts = cursor.peekAt(Kind.PART, before.from()).isPresent()
+                && cursor.peek(Kind.PART).isPresent();
+        if (comma && !numbers && !parts) {
             return List.of();
         }
         return cursor.token().looksLikeYear() ? year() : simple();

@@ -27,11 +27,29 @@ final class Search {
 
     /** What fits the pick, nearest to the anchor first; the region is worked out only where there is something to find. */
     List<Filling> within(Filler filler, Pick.Find pick, SentenceView view, Supplier<BitSet> region, Range around) {
+        if (filler.clause() && pick.after().isEmpty()) {
+            return wholeClause(view, region.get());
+        }
         List<Filling> found = filler.text() && !pick.after().isEmpty()
                 ? phrasesAfter(filler, pick, view, region.get())
                 : fitting(pick, view, candidates.of(filler, view), region);
         found.sort(Comparator.comparingInt(filling -> distance(filling.tokens(), around)));
         return found;
+    }
+
+    /** A clause is all that it says, from its first word to its last. */
+    private List<Filling> wholeClause(SentenceView view, BitSet region) {
+        int first = region.nextSetBit(0);
+        int last = region.length() - 1;
+        while (last > first && view.tokens().get(last).kind() == Token.Kind.MARK) {
+            last--;
+        }
+        if (first < 0) {
+            return List.of();
+        }
+        Range range = new Range(first, last);
+        Span span = view.phrases().span(range);
+        return List.of(new Filling(view.index(), range, span, span.of(this.text), Optional.empty()));
     }
 
     private List<Filling> fitting(Pick.Find pick, SentenceView view, List<Filling> all, Supplier<BitSet> where) {

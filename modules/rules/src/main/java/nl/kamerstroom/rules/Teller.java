@@ -85,6 +85,16 @@ final class Teller {
                                 argument.value(), scene.date().get()));
     }
 
+    /** "Op 3 maart jl.": the day lies behind the letter, whatever its verb tells. */
+    private boolean isOver(List<Argument> arguments) {
+        return scene.date().isPresent()
+                && arguments.stream()
+                        .filter(argument -> argument.role().equals("time"))
+                        .anyMatch(argument -> !argument.value().startsWith("..")
+                                && Intervals.isOver(
+                                        argument.value(), scene.date().get()));
+    }
+
     /** What is done, denied or running is stated as fact where no cue says otherwise; "zal" sets it ahead. */
     private Modality standard(Rule rule, Match match, String type, List<Argument> arguments) {
         boolean ahead =
@@ -92,7 +102,7 @@ final class Teller {
         if (rule.modality() != Modality.PLANNED || ahead) {
             return rule.modality();
         }
-        boolean told = !AHEAD.contains(type) && match.isPast();
+        boolean told = !AHEAD.contains(type) && (match.isPast() || isOver(arguments));
         boolean denied = rule.guards().negation() == Guards.Negation.MARKS
                 && match.view().isDenied(match.clause());
         boolean running = isUnderWay(arguments) || isRunning(type, match, arguments);
