@@ -140,7 +140,8 @@ final class FateWatcher implements Service {
     private void note(ConsumerRecord<byte[], byte[]> record) {
         Optional.ofNullable(record.headers().lastHeader(Submission.ID_HEADER))
                 .map(Header::value)
-                .ifPresent(id -> read(record).ifPresent(fate -> journal.decided(new String(id, UTF_8), fate)));
+                .ifPresent(id -> read(record)
+                        .ifPresent(fate -> journal.decided(new String(id, UTF_8), fate, record.timestamp())));
     }
 
     private Optional<Fate> read(ConsumerRecord<byte[], byte[]> record) {

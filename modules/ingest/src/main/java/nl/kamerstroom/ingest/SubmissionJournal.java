@@ -1,5 +1,6 @@
 package nl.kamerstroom.ingest;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ final class SubmissionJournal {
 
     private final int capacity;
     private final Map<String, Fate> fates = new LinkedHashMap<>();
+    private final Map<String, Long> decidedAt = new HashMap<>();
 
     SubmissionJournal(int capacity) {
         this.capacity = capacity;
@@ -20,13 +22,22 @@ final class SubmissionJournal {
         trim();
     }
 
-    synchronized void decided(String submissionId, Fate fate) {
-        fates.put(submissionId, fate);
+    /**
+     * Notes an outcome. A dead letter that is replayed has several, in topics that are read in any order: the last counts.
+     *
+     * @param at when it was decided, in milliseconds since 1970
+     */
+    synchronized void decided(String submissionId, Fate fate, long at) {
+        if (at >= decidedAt.getOrDefault(submissionId, Long.MIN_VALUE)) {
+            decidedAt.put(submissionId, at);
+            fates.put(submissionId, fate);
+        }
         trim();
     }
 
     synchronized void forget(Submission submission) {
         fates.remove(submission.id());
+        decidedAt.remove(submission.id());
     }
 
     synchronized Optional<Fate> of(String submissionId) {
@@ -35,7 +46,9 @@ final class SubmissionJournal {
 
     private void trim() {
         while (fates.size() > capacity) {
-            fates.remove(fates.keySet().iterator().next());
+            String oldest = fates.keySet().iterator().next();
+            fates.remove(oldest);
+            decidedAt.remove(oldest);
         }
     }
 }

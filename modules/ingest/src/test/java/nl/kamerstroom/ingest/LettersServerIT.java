@@ -132,7 +132,7 @@ class LettersServerIT {
     @Test
     void shouldTellWhatIsKnownOfASubmission() throws Exception {
         // Given
-        journal.decided("s-1", new Fate.Duplicate("kst-36045-3", "content"));
+        journal.decided("s-1", new Fate.Duplicate("kst-36045-3", "content"), 0);
 
         // When
         HttpResponse<String> answer = send(request("/s-1").build());
