@@ -1,5 +1,6 @@
 package nl.kamerstroom.audit;
 
+import nl.kamerstroom.platform.EventType;
 import nl.kamerstroom.platform.ServiceContext;
 import nl.kamerstroom.platform.ServiceDefinition;
 import nl.kamerstroom.platform.ServiceRunner;
@@ -22,7 +23,12 @@ public final class AuditMain {
 
     private static void build(StreamsBuilder builder, ServiceContext context) {
         AuditConfig config = AuditConfig.from(context.settings());
-        AuditMetrics metrics = new AuditMetrics(context.meters(), context.clock());
+        AuditMetrics metrics = new AuditMetrics(
+                context.meters(),
+                context.clock(),
+                context.topics().catalogue().eventTypes().stream()
+                        .map(EventType::name)
+                        .toList());
         AuditTopology.build(builder, context.topics(), () -> new LedgerStep(config, metrics));
     }
 }

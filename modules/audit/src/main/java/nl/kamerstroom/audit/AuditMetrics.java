@@ -5,12 +5,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import nl.kamerstroom.events.AuditStage;
+import nl.kamerstroom.events.AuditTotal;
 
 /** Where the stages stand, for Prometheus: the sums over the shares that this instance keeps. */
 final class AuditMetrics {
@@ -21,9 +24,35 @@ final class AuditMetrics {
     private final Map<Key, StageBalance> balances = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    AuditMetrics(MeterRegistry meters, Clock clock) {
+    /** @param types the event types, which are counted each for itself where stages are of events */
+    AuditMetrics(MeterRegistry meters, Clock clock, List<String> types) {
         this.clock = clock;
         EnumSet.complementOf(EnumSet.of(AuditStage.UNKNOWN)).forEach(stage -> register(meters, stage));
+        for (String type : types) {
+            EnumSet.of(AuditStage.TYPE, AuditStage.STORE).forEach(stage -> {
+                events(meters, stage, type, "in", AuditTotal::getPosted);
+                events(meters, stage, type, "out", AuditTotal::getSettled);
+                events(meters, stage, type, "refused", AuditTotal::getRefused);
+            });
+        }
+    }
+
+    private void events(
+            MeterRegistry meters, AuditStage stage, String type, String count, ToDoubleFunction<AuditTotal> part) {
+        ToDoubleFunction<AuditMetrics> sum = metrics -> metrics.of(stage)
+                .flatMap(balance -> Optional.ofNullable(balance.types().get(type)).stream())
+                .mapToDouble(part)
+                .sum();
+        Gauge.builder("kamerstroom.audit.events", this, sum)
+                .description("Events that came into a stage, came out of it, and came out of it as dead letters")
+                .tag("stage", name(stage))
+                .tag("type", type)
+                .tag("count", count)
+                .register(meters);
+    }
+
+    private static String name(AuditStage stage) {
+        return stage.name().toLowerCase(Locale.ROOT);
     }
 
     void stands(int share, AuditStage stage, StageBalance balance) {
@@ -66,7 +95,7 @@ final class AuditMetrics {
             MeterRegistry meters, AuditStage stage, String name, String what, ToDoubleFunction<AuditMetrics> value) {
         Gauge.builder(name, this, value)
                 .description(what)
-                .tag("stage", stage.name().toLowerCase(Locale.ROOT))
+                .tag("stage", name(stage))
                 .register(meters);
     }
 

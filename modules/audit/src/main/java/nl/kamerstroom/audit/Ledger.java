@@ -19,6 +19,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class Ledger {
 
+    /** Stands between a stage and an event type in the names of totals. */
+    private static final String OF_TYPE = "/";
+
     private final KeyValueStore<String, AuditAccount> accounts;
     private final KeyValueStore<String, AuditTotal> totals;
     private final Duration patience;
@@ -48,7 +51,14 @@ final class Ledger {
         try (KeyValueIterator<String, AuditTotal> all = totals.all()) {
             while (all.hasNext()) {
                 KeyValue<String, AuditTotal> total = all.next();
-                balances.put(AuditStage.valueOf(total.key), StageBalance.even(total.value));
+                // A stage comes before its types.
+                String[] name = total.key.split(OF_TYPE, 2);
+                AuditStage stage = AuditStage.valueOf(name[0]);
+                if (name.length == 1) {
+                    balances.put(stage, StageBalance.even(total.value));
+                } else {
+                    balances.computeIfPresent(stage, (same, sum) -> sum.with(name[1], total.value));
+                }
             }
         }
         Instant due = now.minus(patience);
@@ -64,9 +74,17 @@ final class Ledger {
 
     private void count(AuditPosting entry, int writtenOff) {
         String stage = entry.getStage().name();
-        AuditTotal before = Optional.ofNullable(totals.get(stage)).orElseGet(() -> new AuditTotal(0L, 0L));
+        add(stage, entry, writtenOff);
+        Optional.ofNullable(entry.getType()).ifPresent(type -> add(stage + OF_TYPE + type, entry, writtenOff));
+    }
+
+    private void add(String name, AuditPosting entry, int writtenOff) {
+        AuditTotal before = Optional.ofNullable(totals.get(name)).orElseGet(() -> new AuditTotal(0L, 0L, 0L));
         long in = Math.max(entry.getAmount(), 0L);
         long out = Math.max(-entry.getAmount(), 0L) + writtenOff;
-        totals.put(stage, new AuditTotal(before.getPosted() + in, before.getSettled() + out));
+        long refused = entry.getRefused() ? out : 0L;
+        totals.put(
+                name,
+                new AuditTotal(before.getPosted() + in, before.getSettled() + out, before.getRefused() + refused));
     }
 }

@@ -10,6 +10,7 @@ import nl.kamerstroom.events.AuditBalance;
 import nl.kamerstroom.events.AuditPosting;
 import nl.kamerstroom.events.AuditStage;
 import nl.kamerstroom.events.AuditTotal;
+import nl.kamerstroom.events.AuditTypeCount;
 import nl.kamerstroom.platform.LogKeys;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -93,6 +94,13 @@ final class LedgerStep extends ContextualProcessor<String, AuditPosting, String,
                 .setOverdue(balance.overdue())
                 .setOldestOpenAt(balance.oldestOpen().orElse(null))
                 .setAt(now)
+                .setTypes(balance.types().entrySet().stream()
+                        .map(type -> new AuditTypeCount(
+                                type.getKey(),
+                                type.getValue().getPosted(),
+                                type.getValue().getSettled(),
+                                type.getValue().getRefused()))
+                        .toList())
                 .build();
     }
 

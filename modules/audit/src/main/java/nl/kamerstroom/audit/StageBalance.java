@@ -2,6 +2,8 @@ package nl.kamerstroom.audit;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.kamerstroom.events.AuditAccount;
 import nl.kamerstroom.events.AuditTotal;
 
@@ -15,6 +17,7 @@ import nl.kamerstroom.events.AuditTotal;
  * @param overdue accounts of either kind for longer than the ledger is patient
  * @param oldestOpen since when the oldest of them is uneven
  * @param example an overdue account
+ * @param types what was counted of each type of event; empty where the stage is one of letters
  */
 record StageBalance(
         long posted,
@@ -23,10 +26,19 @@ record StageBalance(
         long overdrawn,
         long overdue,
         Optional<Instant> oldestOpen,
-        Optional<String> example) {
+        Optional<String> example,
+        SortedMap<String, AuditTotal> types) {
 
     static StageBalance even(AuditTotal total) {
-        return new StageBalance(total.getPosted(), total.getSettled(), 0, 0, 0, Optional.empty(), Optional.empty());
+        return new StageBalance(
+                total.getPosted(), total.getSettled(), 0, 0, 0, Optional.empty(), Optional.empty(), new TreeMap<>());
+    }
+
+    /** With what was counted of one type of event. */
+    StageBalance with(String type, AuditTotal total) {
+        SortedMap<String, AuditTotal> more = new TreeMap<>(types);
+        more.put(type, total);
+        return new StageBalance(posted, settled, open, overdrawn, overdue, oldestOpen, example, more);
     }
 
     /** With one more account that is not even. */
@@ -42,6 +54,7 @@ record StageBalance(
                 overdrawn + (isOpen ? 0 : 1),
                 overdue + (isOverdue ? 1 : 0),
                 oldest,
-                isOverdue && example.isEmpty() ? Optional.of(name) : example);
+                isOverdue && example.isEmpty() ? Optional.of(name) : example,
+                types);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.kamerstroom.events.AuditBalance;
+import nl.kamerstroom.events.AuditTypeCount;
 import nl.kamerstroom.platform.RecordOrigin;
 import nl.kamerstroom.testkit.TopologyHarness;
 import org.apache.kafka.common.header.Headers;
@@ -28,6 +29,9 @@ class AuditTopologyTest {
     private static final String PUBLISHED = "kamerstroom.event.published.v1";
     private static final String MEETINGS = "kamerstroom.meeting.announced.v1";
     private static final String ENRICH_DEAD = "kamerstroom.enrich.dead-letter";
+    private static final String STORED = "kamerstroom.event.stored.v1";
+    private static final String SINK_DEAD = "kamerstroom.sink-postgres.dead-letter";
+    private static final String MEETING_ANNOUNCED = "nl.kamerstroom.meeting-announced.v1";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final TopologyHarness audit = TopologyHarness.of(AuditMain.SERVICE, Map.of());
@@ -207,8 +211,75 @@ class AuditTopologyTest {
         Map<String, AuditBalance> balances = balances(PATIENCE.plusSeconds(2));
 
         // Then
-        assertThat(balances).containsOnlyKeys("type/0");
+        assertThat(balances).containsOnlyKeys("type/0", "store/0");
         assertThat(share(balances, "type/0").getOpen()).isZero();
+    }
+
+    @Test
+    void shouldExpectEachEventToBeStoredOrRefused() {
+        // Given
+        put(PUBLISHED, meeting("one"));
+        put(PUBLISHED, meeting("two"));
+        put(PUBLISHED, meeting("three"));
+        put(STORED, with(from(PUBLISHED, 0), "ce_type", MEETING_ANNOUNCED));
+        put(SINK_DEAD, with(from(PUBLISHED, 1), "ce_type", MEETING_ANNOUNCED));
+
+        // When
+        AuditBalance balance = share(balances(PATIENCE), "store/0");
+
+        // Then
+        assertThat(List.of(balance.getPosted(), balance.getSettled(), balance.getOpen()))
+                .containsExactly(3L, 2L, 1L);
+        assertThat(balance.getTypes()).containsExactly(new AuditTypeCount("MeetingAnnounced", 3L, 2L, 1L));
+        assertThat(audit.meters()
+                        .get("kamerstroom.audit.events")
+                        .tags("stage", "store", "type", "MeetingAnnounced", "count", "refused")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldExpectWhatTheSinkIsToTryAgain() {
+        // Given
+        put(SINK_DEAD, from("kamerstroom.letter.parsed.v1", 0));
+        put("kamerstroom.sink-postgres.replay", none());
+        put("kamerstroom.sink-postgres.replay", none());
+        put(STORED, from("kamerstroom.sink-postgres.replay", 0));
+
+        // When
+        AuditBalance balance = share(balances(PATIENCE), "store/0");
+
+        // Then
+        assertThat(List.of(balance.getPosted(), balance.getSettled(), balance.getOpen(), balance.getOverdrawn()))
+                .containsExactly(2L, 1L, 1L, 0L);
+    }
+
+    @Test
+    void shouldCountNoTypeThatTheCatalogueDoesNotHave() {
+        // Given
+        put(PUBLISHED, with(meeting("one"), "ce_type", "nl.kamerstroom.of-a-stranger.v1"));
+
+        // When
+        AuditBalance balance = share(balances(PATIENCE), "store/0");
+
+        // Then
+        assertThat(balance.getPosted()).isOne();
+        assertThat(balance.getTypes()).isEmpty();
+    }
+
+    @Test
+    void shouldCountNoTypesOfWhatIsMadeOfLetters() {
+        // Given
+        put(EXTRACTED, with(from(RECEIVED, 0), "kamerstroom.event.count", "1"));
+        put(PUBLISHED, meeting("one"));
+
+        // When
+        AuditBalance balance = share(balances(PATIENCE), "enrich/0");
+
+        // Then
+        assertThat(balance.getSettled()).isOne();
+        assertThat(balance.getTypes()).isEmpty();
     }
 
     @Test
@@ -243,6 +314,10 @@ class AuditTopologyTest {
 
     private static AuditBalance share(Map<String, AuditBalance> balances, String share) {
         return Objects.requireNonNull(balances.get(share), share);
+    }
+
+    private static Headers meeting(String id) {
+        return with(with(from(EXTRACTED, 0), "ce_id", id), "ce_type", MEETING_ANNOUNCED);
     }
 
     private static Headers none() {

@@ -32,8 +32,8 @@ record StageCount(AuditStage stage, long posted, long settled, long open, long o
         return open == 0 && overdrawn == 0;
     }
 
-    /** The newest count of every stage that the audit has seen, in the order of the stages. */
-    static List<StageCount> read(KafkaConsumer<byte[], byte[]> consumer, Topic<String, AuditBalance> topic) {
+    /** The newest word of every share of the audit's ledger. */
+    static Collection<AuditBalance> shares(KafkaConsumer<byte[], byte[]> consumer, Topic<String, AuditBalance> topic) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                 .map(partition -> new TopicPartition(topic.name(), partition.partition()))
                 .toList();
@@ -47,9 +47,10 @@ record StageCount(AuditStage stage, long posted, long settled, long open, long o
                 newest.put(balance.getShare(), balance);
             }
         }
-        return sum(newest.values());
+        return newest.values();
     }
 
+    /** The count of every stage that the audit has seen, in the order of the stages. */
     static List<StageCount> sum(Collection<AuditBalance> shares) {
         List<StageCount> counts = new ArrayList<>();
         for (AuditStage stage : AuditStage.values()) {

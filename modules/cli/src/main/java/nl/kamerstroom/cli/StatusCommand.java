@@ -3,12 +3,14 @@ package nl.kamerstroom.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.kamerstroom.events.AuditBalance;
 import nl.kamerstroom.local.PipelineCensus;
 import nl.kamerstroom.platform.Catalogue;
 import nl.kamerstroom.platform.RegistryConfig;
@@ -39,6 +41,13 @@ final class StatusCommand implements Callable<Integer> {
             new TextTable.Column("TOO MANY", 8),
             new TextTable.Column("OVERDUE", 0));
 
+    private static final List<TextTable.Column> TYPES = List.of(
+            new TextTable.Column("EVENTS", 24),
+            new TextTable.Column("PUBLISHED", 10),
+            new TextTable.Column("DELIVERED", 10),
+            new TextTable.Column("STORED", 10),
+            new TextTable.Column("REFUSED", 0));
+
     private final Terminal terminal;
 
     @Option(names = "--output", description = "table or json; the default is table on a terminal, json in a pipe.")
@@ -54,24 +63,26 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         PipelineCensus census;
-        List<StageCount> stages;
+        Collection<AuditBalance> shares;
         try (Topics topics = new Topics(Catalogue.load(), RegistryConfig.from(stack.registry()));
                 KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                         stack.consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             census = PipelineCensus.take(consumer, topics);
-            stages = StageCount.read(consumer, topics.auditBalance);
+            shares = StageCount.shares(consumer, topics.auditBalance);
         } catch (KafkaException e) {
             throw stack.unavailable(e);
         }
+        List<StageCount> stages = StageCount.sum(shares);
+        List<TypeCount> types = TypeCount.of(shares);
         if (OutputFormat.choose(output, terminal) == OutputFormat.JSON) {
-            terminal.out().println(json(census, stages));
+            terminal.out().println(json(census, stages, types));
         } else {
-            print(census, stages);
+            print(census, stages, types);
         }
         return ExitCode.DONE;
     }
 
-    private void print(PipelineCensus census, List<StageCount> stages) {
+    private void print(PipelineCensus census, List<StageCount> stages, List<TypeCount> types) {
         TextTable topics = new TextTable(TOPICS, terminal.width(), terminal.out());
         topics.printHeader();
         census.records().forEach((topic, count) -> topics.printRow(List.of(topic, String.valueOf(count))));
@@ -83,8 +94,20 @@ final class StatusCommand implements Callable<Integer> {
             row.addAll(stage.cells());
             table.printRow(row);
         });
+        terminal.out().println();
+        printTypes(types);
         terminal.out().printf("%nletters: %s, in flight %d%n", census.letters(), census.inFlight());
         terminal.out().println(verdict(stages));
+    }
+
+    private void printTypes(List<TypeCount> types) {
+        TextTable table = new TextTable(TYPES, terminal.width(), terminal.out());
+        table.printHeader();
+        types.forEach(type -> {
+            List<String> row = new ArrayList<>(List.of(type.type()));
+            row.addAll(type.cells());
+            table.printRow(row);
+        });
     }
 
     /** Late is not lost, so the words say no more than is known. */
@@ -101,7 +124,8 @@ final class StatusCommand implements Callable<Integer> {
                 : "audit: does not close; %d records are late, lost or doubled".formatted(overdue);
     }
 
-    private static String json(PipelineCensus census, List<StageCount> stages) throws JsonProcessingException {
+    private static String json(PipelineCensus census, List<StageCount> stages, List<TypeCount> types)
+            throws JsonProcessingException {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("topics", census.records());
         line.put("submitted", census.letters().submitted());
@@ -119,6 +143,15 @@ final class StatusCommand implements Callable<Integer> {
                         "overdrawn", stage.overdrawn(),
                         "overdue", stage.overdue())));
         line.put("audit", audit);
+        Map<String, Object> events = new LinkedHashMap<>();
+        types.forEach(type -> events.put(
+                type.type(),
+                Map.of(
+                        "published", type.published(),
+                        "delivered", type.delivered(),
+                        "stored", type.stored(),
+                        "refused", type.refused())));
+        line.put("events", events);
         return new ObjectMapper().writeValueAsString(line);
     }
 

@@ -76,6 +76,8 @@ record BrokerSettings(Path data, int port, int controllerPort, Map<String, Strin
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("share.coordinator.state.topic.num.partitions", "1"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
+                // Transactions that timed out are looked for every second, as readers wait for their end.
+                Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
                 // Nobody could take over from a lone broker, so a pause must not cost it its leadership.
                 Map.entry("broker.session.timeout.ms", "60000"),
                 // The cleaner would reserve 128 MiB of heap; our compacted topics hold thousands of keys, not billions.

@@ -31,6 +31,7 @@ public final class DeadLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
     private static final String OURS = "kamerstroom.";
+    private static final String EVENT_TYPE = "ce_type";
     private static final int LONGEST_HEADER = 256;
 
     private final ServiceContext context;
@@ -119,9 +120,9 @@ public final class DeadLetters {
         return headers;
     }
 
-    /** Such as a submission's id, by which its sender asks what became of it. */
+    /** Such as a submission's id, by which its sender asks what became of it, or the type by which events are counted. */
     private static boolean isHandedOn(Header header) {
-        return header.key().startsWith(OURS)
+        return (header.key().startsWith(OURS) || header.key().equals(EVENT_TYPE))
                 && !header.key().equals(ReplayMark.HEADER)
                 && header.key().length() <= LONGEST_HEADER
                 && header.value() != null

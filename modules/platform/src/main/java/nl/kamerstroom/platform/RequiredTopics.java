@@ -2,6 +2,7 @@ package nl.kamerstroom.platform;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -49,6 +50,23 @@ final class RequiredTopics {
         return new RequiredTopics(context, topics);
     }
 
+    /** These topics and the service's dead letters. */
+    static RequiredTopics of(Set<String> topics, ServiceContext context) {
+        Set<String> all = new TreeSet<>(topics);
+        all.add(context.deadLetterTopic().name());
+        return new RequiredTopics(context, all);
+    }
+
+    /** What keeps the service from its topics now; nothing where all are there. */
+    Optional<String> fault(Admin admin) throws InterruptedException {
+        try {
+            Set<String> absent = absent(admin);
+            return absent.isEmpty() ? Optional.empty() : Optional.of("missing " + absent);
+        } catch (ExecutionException | TimeoutException unanswered) {
+            return Optional.of("broker does not answer");
+        }
+    }
+
     /** What is still waited for, in words. */
     String missing() {
         return missing.isEmpty() ? "starting" : "waiting for topics " + missing;
@@ -87,13 +105,17 @@ final class RequiredTopics {
     /** Whether all topics are there. */
     private boolean look(Admin admin) throws InterruptedException {
         try {
-            Set<String> absent = new TreeSet<>(required);
-            absent.removeAll(admin.listTopics().names().get(ONE_LOOK.toMillis(), TimeUnit.MILLISECONDS));
-            missing = absent;
+            missing = absent(admin);
             answered = true;
-            return absent.isEmpty();
+            return missing.isEmpty();
         } catch (ExecutionException | TimeoutException unanswered) {
             return false;
         }
+    }
+
+    private Set<String> absent(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
+        Set<String> absent = new TreeSet<>(required);
+        absent.removeAll(admin.listTopics().names().get(ONE_LOOK.toMillis(), TimeUnit.MILLISECONDS));
+        return absent;
     }
 }

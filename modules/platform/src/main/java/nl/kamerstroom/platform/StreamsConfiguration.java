@@ -6,6 +6,7 @@ import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
 import static org.apache.kafka.common.config.ConfigDef.Range.atLeast;
 import static org.apache.kafka.common.config.ConfigDef.Range.between;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -129,6 +130,23 @@ public record StreamsConfiguration(
         // Kafka 5's behaviour already now; the constant is deprecated because the choice will go.
         properties.put("processing.exception.handler.global.enabled", true);
         properties.put(DeadLetters.CONFIG, DeadLetters.of(context));
+    }
+
+    /** Where local state is kept. */
+    Path stateDirectory() {
+        return Path.of(properties.getProperty(StreamsConfig.STATE_DIR_CONFIG));
+    }
+
+    /** The properties of an instance that has a place of its own in its group, unless it was given one. */
+    Properties propertiesOf(String instance) {
+        Properties all = new Properties();
+        all.putAll(properties);
+        boolean isGiven = properties.keySet().stream()
+                .anyMatch(name -> name.toString().endsWith(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));
+        if (!isGiven) {
+            all.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
+        }
+        return all;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -19,6 +20,7 @@ public final class StreamsService implements Service {
     private final StreamsConfiguration configuration;
     private final Topology topology;
     private final RequiredTopics topics;
+    private final Surroundings surroundings;
     private final Duration closeTimeout;
     private final CloseInReverse open = new CloseInReverse();
     private volatile Optional<KafkaStreams> client = Optional.empty();
@@ -29,6 +31,7 @@ public final class StreamsService implements Service {
         this.configuration = configuration;
         this.topology = topology;
         this.topics = RequiredTopics.of(topology, context);
+        this.surroundings = Surroundings.of(context, topics);
         this.closeTimeout = PlatformConfig.from(context.settings()).shutdownTimeout();
     }
 
@@ -47,7 +50,8 @@ public final class StreamsService implements Service {
     @Override
     public void start() {
         topics.await(configuration.topicTimeout());
-        KafkaStreams streams = new KafkaStreams(topology, configuration.properties());
+        InstanceIdentity identity = InstanceIdentity.in(configuration.stateDirectory(), name());
+        KafkaStreams streams = new KafkaStreams(topology, configuration.propertiesOf(identity.id()));
         streams.setUncaughtExceptionHandler(replacement());
         streams.setStateListener((now, before) -> changed(now));
         // Leaving the group hands the partitions over now instead of after the session timeout.
@@ -56,7 +60,20 @@ public final class StreamsService implements Service {
                         .withTimeout(closeTimeout)));
         client = Optional.of(streams);
         open.add(new KafkaStreamsMetrics(streams)).bindTo(context.meters());
+        takeOver(identity, streams);
         streams.start();
+        open.add(surroundings).start();
+    }
+
+    private void takeOver(InstanceIdentity identity, KafkaStreams streams) {
+        Admin admin = Admin.create(KafkaClients.admin(context.settings()));
+        try {
+            identity.endTransactions(admin, context.settings().integer("streams.threads"));
+        } finally {
+            // Unanswered questions would hold a plain close up for a minute.
+            admin.close(Duration.ZERO);
+        }
+        identity.started(streams);
     }
 
     private ThreadReplacement replacement() {
@@ -75,9 +92,14 @@ public final class StreamsService implements Service {
                 .log("Kafka Streams changed state");
     }
 
-    /** Live through rebalances and restoration; ready only while every thread works. */
+    /** Live through rebalances and restoration; ready only while every thread works and has what it needs. */
     @Override
     public Health health() {
+        Health own = streams();
+        return own.passes(Probe.READY) ? own.and(surroundings.health()) : own;
+    }
+
+    private Health streams() {
         return Health.of(
                 switch (client.map(KafkaStreams::state).orElse(KafkaStreams.State.CREATED)) {
                     case CREATED -> Health.Check.failed("streams", topics.missing(), Probe.STARTED, Probe.READY);

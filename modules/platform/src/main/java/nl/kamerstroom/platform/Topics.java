@@ -3,6 +3,7 @@ package nl.kamerstroom.platform;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import nl.kamerstroom.events.AuditBalance;
 import nl.kamerstroom.events.DeadLetter;
 import nl.kamerstroom.events.DeadLetterAction;
@@ -15,6 +16,7 @@ import nl.kamerstroom.events.LetterReceived;
 import nl.kamerstroom.events.LetterShadow;
 import nl.kamerstroom.events.LetterSubmitted;
 import nl.kamerstroom.events.RecordReplay;
+import nl.kamerstroom.events.RecordStored;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
@@ -33,6 +35,7 @@ public final class Topics implements AutoCloseable {
     public final Topic<String, DeadLetterAction> deadLetterAudit;
     public final Topic<String, EventUnchanged> eventUnchanged;
     public final Topic<String, AuditBalance> auditBalance;
+    public final Topic<String, RecordStored> eventStored;
 
     private final Catalogue catalogue;
     private final RegistryConfig config;
@@ -53,6 +56,7 @@ public final class Topics implements AutoCloseable {
         deadLetterAudit = only(DeadLetterAction.class);
         eventUnchanged = only(EventUnchanged.class);
         auditBalance = only(AuditBalance.class);
+        eventStored = only(RecordStored.class);
     }
 
     public Catalogue catalogue() {
@@ -86,6 +90,19 @@ public final class Topics implements AutoCloseable {
     /** Records of any topic and schema, without classes: for tools that show what flows. */
     public Serde<GenericRecord> anyRecord() {
         return AvroSerde.generic(client, config);
+    }
+
+    /** Why the registry cannot be worked with now; nothing where it answers, if only that it does not know the subject. */
+    Optional<String> registryFault(String topic) {
+        try {
+            RegistryCall.ask(
+                    "list the schemas of topic \"%s\"".formatted(topic), () -> client.getAllVersions(topic + "-value"));
+            return Optional.empty();
+        } catch (RegistryRefusedException itAnswers) {
+            return Optional.empty();
+        } catch (RegistryNotReadyException silent) {
+            return Optional.of(String.valueOf(silent.getMessage()));
+        }
     }
 
     /** How a state store or a repartition topic holds records that a topic carries: without the registry. */

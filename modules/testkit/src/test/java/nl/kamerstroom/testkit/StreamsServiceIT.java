@@ -161,6 +161,46 @@ class StreamsServiceIT {
     }
 
     @Test
+    void shouldBeAliveButNotReadyWithoutItsDeadLetterTopic() throws Exception {
+        // Given
+        create(halves);
+        String deadLetters = Catalogue.load().deadLetter("enrich").name();
+        try (RunningService running = start(Map.of());
+                Admin admin = broker.admin()) {
+            soon().until(() -> running.health().passes(Probe.READY));
+
+            // When
+            admin.deleteTopics(List.of(deadLetters)).all().get();
+
+            // Then
+            soon().until(() -> !running.health().passes(Probe.READY));
+            assertThat(running.health().reasons(Probe.READY)).containsExactly("topics: missing [" + deadLetters + "]");
+            assertThat(running.health().passes(Probe.LIVE)).isTrue();
+            admin.createTopics(List.of(new NewTopic(deadLetters, Optional.of(1), Optional.of((short) 1))));
+            soon().until(() -> running.health().passes(Probe.READY));
+        }
+    }
+
+    @Test
+    void shouldNameTheRegistryThatDoesNotAnswer() throws Exception {
+        // Given
+        create(halves);
+        Map<String, String> nowhere =
+                Map.of("registry.url", "http://localhost:1", "registry.auto.register.schemas", "false");
+
+        // When
+        try (RunningService running = start(nowhere)) {
+
+            // Then
+            soon().untilAsserted(() -> assertThat(running.health().reasons(Probe.READY))
+                    .singleElement()
+                    .asString()
+                    .startsWith("registry: Schema registry could not be reached"));
+            assertThat(running.health().passes(Probe.LIVE)).isTrue();
+        }
+    }
+
+    @Test
     void shouldStartOverAfterAReset() throws Exception {
         // Given
         create(halves);
@@ -209,11 +249,12 @@ class StreamsServiceIT {
     }
 
     private RunningService start(Map<String, String> settings) {
-        Map<String, String> given = new HashMap<>(settings);
+        Map<String, String> given = new HashMap<>();
         given.put("kafka.bootstrap.servers", broker.bootstrapServers());
         given.put("registry.url", "mock://streams-service-it");
         given.put("registry.auto.register.schemas", "true");
         given.put("streams.state.dir", state.toString());
+        given.putAll(settings);
         return RunningService.start(service, SettingSources.of(given));
     }
 

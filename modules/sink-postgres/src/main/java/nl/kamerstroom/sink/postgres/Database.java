@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -104,12 +105,14 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Whether the database answers. */
-    boolean answers() {
-        try {
-            return connection().isValid(VALIDITY_CHECK_SECONDS);
-        } catch (SQLException e) {
-            return false;
+    /**
+     * Asks whether the database is there.
+     *
+     * @throws SQLException where it is not
+     */
+    void ask() throws SQLException {
+        if (!connection().isValid(VALIDITY_CHECK_SECONDS)) {
+            throw new SQLTransientConnectionException("Database \"%s\" does not answer".formatted(source.getUrl()));
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import nl.kamerstroom.events.RecordReplay;
 import nl.kamerstroom.platform.DeadLetterReason;
 import nl.kamerstroom.platform.KafkaClients;
@@ -14,6 +16,7 @@ import nl.kamerstroom.platform.ServiceContext;
 import nl.kamerstroom.platform.Topic;
 import nl.kamerstroom.platform.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,10 +31,15 @@ final class RecordSource implements AutoCloseable {
 
     private final Topics topics;
     private final Topic<byte[], RecordReplay> replays;
+    private final Set<String> subscribed;
     private final KafkaConsumer<byte[], byte[]> consumer;
+
+    /** Up to where receipts and dead letters were written, in each partition. */
+    private final Map<TopicPartition, Long> told = new HashMap<>();
 
     RecordSource(ServiceContext context, SinkPostgresConfig config) {
         this.topics = context.topics();
+        this.subscribed = topicsOf(context);
         this.replays = topics.replay(context.shortName());
         Map<String, Object> settings = KafkaClients.consumer(
                 context.settings(),
@@ -42,37 +50,89 @@ final class RecordSource implements AutoCloseable {
         this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Begins reading; a partition starts where {@code positions} says each time it is assigned. */
-    void subscribe(Positions positions) {
-        consumer.subscribe(
-                List.of(
-                        topics.letterParsed.name(),
-                        topics.letterExtracted.name(),
-                        topics.eventPublished.name(),
-                        replays.name()),
-                new ConsumerRebalanceListener() {
-                    @Override
-                    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-                        // What was read is stored before the next poll, so nothing is under way here.
-                    }
-
-                    @Override
-                    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-                        positions.of(partitions).forEach(consumer::seek);
-                    }
-                });
+    /** The names of the topics that the sink reads. */
+    static Set<String> topicsOf(ServiceContext context) {
+        Topics topics = context.topics();
+        return Set.of(
+                topics.letterParsed.name(),
+                topics.letterExtracted.name(),
+                topics.eventPublished.name(),
+                topics.replay(context.shortName()).name());
     }
 
-    /** Goes back to where the database says, after a transaction that failed. */
+    /** Begins reading; a partition starts where the database and the group are both, each time it is assigned. */
+    void subscribe(Positions positions) {
+        consumer.subscribe(subscribed, new ConsumerRebalanceListener() {
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+                // What was read is stored before the next poll, so nothing is under way here.
+            }
+
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+                seek(partitions, positions);
+            }
+        });
+    }
+
+    /** Goes back to where the database and the group are, after a transaction that failed. */
     void rewind(Positions positions) {
-        Map<TopicPartition, Long> known = positions.of(consumer.assignment());
-        for (TopicPartition partition : consumer.assignment()) {
-            if (known.containsKey(partition)) {
-                consumer.seek(partition, known.get(partition));
+        seek(consumer.assignment(), positions);
+    }
+
+    /**
+     * Where the database is behind, as after it was restored, it catches up without telling again; where the group is
+     * behind, as after a crash between the two transactions, what was stored is told.
+     */
+    private void seek(Collection<TopicPartition> partitions, Positions positions) {
+        Map<TopicPartition, Long> stored = positions.of(partitions);
+        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
+        for (TopicPartition partition : partitions) {
+            long told = Optional.ofNullable(committed.get(partition))
+                    .map(OffsetAndMetadata::offset)
+                    .orElse(0L);
+            this.told.put(partition, told);
+            long next = Math.min(told, stored.getOrDefault(partition, 0L));
+            if (next > 0) {
+                consumer.seek(partition, next);
             } else {
                 consumer.seekToBeginning(List.of(partition));
             }
         }
+    }
+
+    /** Those of the records of which nobody was told yet. */
+    List<Read> untold(List<Read> reads) {
+        return reads.stream()
+                .filter(read -> read.record().offset() >= toldOf(partition(read.record())))
+                .toList();
+    }
+
+    /** What the group is to be told when it is behind these positions. */
+    Map<TopicPartition, OffsetAndMetadata> ahead(Map<TopicPartition, Long> positions) {
+        Map<TopicPartition, OffsetAndMetadata> ahead = new HashMap<>();
+        positions.forEach((partition, offset) -> {
+            if (offset > toldOf(partition)) {
+                ahead.put(partition, new OffsetAndMetadata(offset));
+            }
+        });
+        return ahead;
+    }
+
+    void tell(Map<TopicPartition, OffsetAndMetadata> ahead) {
+        ahead.forEach((partition, offset) -> told.put(partition, offset.offset()));
+    }
+
+    ConsumerGroupMetadata group() {
+        return consumer.groupMetadata();
+    }
+
+    private long toldOf(TopicPartition partition) {
+        return told.getOrDefault(partition, 0L);
+    }
+
+    static TopicPartition partition(ConsumerRecord<byte[], byte[]> record) {
+        return new TopicPartition(record.topic(), record.partition());
     }
 
     /** The next records, in order per partition; none where none came or {@link #wakeup()} was called. */
@@ -84,13 +144,6 @@ final class RecordSource implements AutoCloseable {
             return List.of();
         }
         return batch;
-    }
-
-    /** Tells the group how far the database is, so that lag can be watched with Kafka's tools. */
-    void report(Map<TopicPartition, Long> positions) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        positions.forEach((partition, offset) -> offsets.put(partition, new OffsetAndMetadata(offset)));
-        consumer.commitAsync(offsets, (committed, failure) -> {});
     }
 
     void wakeup() {

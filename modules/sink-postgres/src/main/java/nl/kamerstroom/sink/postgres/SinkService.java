@@ -15,8 +15,9 @@ import nl.kamerstroom.platform.LogKeys;
 import nl.kamerstroom.platform.Probe;
 import nl.kamerstroom.platform.Service;
 import nl.kamerstroom.platform.ServiceContext;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RetriableException;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,7 @@ final class SinkService implements Service {
     private final Duration shutdownTimeout;
     private final Database database;
     private final RecordSource source;
-    private final DeadLetterProducer deadLetters;
+    private final Receipts receipts;
     private final SinkMetrics metrics;
     private final Thread worker;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -44,7 +45,7 @@ final class SinkService implements Service {
     private enum State {
         STARTING,
         RUNNING,
-        DATABASE_UNREACHABLE,
+        CUT_OFF,
         FAILED
     }
 
@@ -54,7 +55,7 @@ final class SinkService implements Service {
         this.shutdownTimeout = shutdownTimeout;
         this.database = new Database(config);
         this.source = new RecordSource(context, config);
-        this.deadLetters = new DeadLetterProducer(context);
+        this.receipts = new Receipts(context);
         this.metrics = new SinkMetrics(context.meters());
         this.worker = Thread.ofPlatform().name("sink-postgres").unstarted(this::run);
     }
@@ -75,8 +76,8 @@ final class SinkService implements Service {
                 switch (state) {
                     case STARTING -> Health.Check.failed("database", "not migrated yet", Probe.STARTED, Probe.READY);
                     case RUNNING -> Health.Check.passed("database", "stores");
-                    case DATABASE_UNREACHABLE ->
-                        Health.Check.failed("database", "cannot be reached, trying again", Probe.READY);
+                    case CUT_OFF ->
+                        Health.Check.failed("database", "it or the broker does not answer, trying again", Probe.READY);
                     case FAILED -> Health.Check.failed("sink", "stopped by a failure", Probe.LIVE, Probe.READY);
                 });
     }
@@ -97,7 +98,7 @@ final class SinkService implements Service {
 
     private void run() {
         try (database;
-                deadLetters;
+                receipts;
                 source) {
             untilReachable(database::migrate);
             source.subscribe(this::positions);
@@ -119,12 +120,15 @@ final class SinkService implements Service {
     private void round() {
         try {
             List<Read> batch = source.next(POLL);
-            if (!batch.isEmpty()) {
+            if (batch.isEmpty()) {
+                // Nothing to do is the time to notice that nothing could be done.
+                database.ask();
+            } else {
                 store(batch);
             }
             state = State.RUNNING;
-        } catch (SQLException | DatabaseUnreachableException | RetriableException unreachable) {
-            state = State.DATABASE_UNREACHABLE;
+        } catch (SQLException | DatabaseUnreachableException | KafkaException unreachable) {
+            state = State.CUT_OFF;
             metrics.databaseFailed();
             LOG.atWarn()
                     .addKeyValue(LogKeys.SERVICE, name)
@@ -136,52 +140,59 @@ final class SinkService implements Service {
         }
     }
 
+    /** First the rows, then what is told of them: a crash between the two is made good from where the group is. */
     private void store(List<Read> batch) throws SQLException {
         long began = System.nanoTime();
-        List<Read> good = new ArrayList<>();
-        for (Read read : batch) {
-            if (read instanceof Read.Poison poison) {
-                deadLetters.write(poison);
-            } else {
-                good.add(read);
-            }
-        }
         Map<TopicPartition, Long> positions = positionsBehind(batch);
+        List<Read> done = stored(batch, positions);
+        Map<TopicPartition, OffsetAndMetadata> ahead = source.ahead(positions);
+        if (!ahead.isEmpty()) {
+            receipts.write(source.untold(done), ahead, source.group());
+            source.tell(ahead);
+        }
+        metrics.stored(good(done).size(), Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** The same records; those among them that the database refuses as poison. */
+    private List<Read> stored(List<Read> batch, Map<TopicPartition, Long> positions) throws SQLException {
         try {
-            database.store(good, positions);
+            database.store(good(batch), positions);
+            return batch;
         } catch (SQLException refused) {
             if (Refusal.isTransient(refused)) {
                 throw refused;
             }
-            storeOneByOne(good);
+            return storedOneByOne(batch);
         }
-        source.report(positions);
-        metrics.stored(good.size(), Duration.ofNanos(System.nanoTime() - began));
     }
 
     /** Finds the record that the database refuses, so that the others are stored all the same. */
-    private void storeOneByOne(List<Read> records) throws SQLException {
-        for (Read read : records) {
+    private List<Read> storedOneByOne(List<Read> batch) throws SQLException {
+        List<Read> done = new ArrayList<>();
+        for (Read read : batch) {
             Map<TopicPartition, Long> position = positionsBehind(List.of(read));
             try {
-                database.store(List.of(read), position);
+                database.store(good(List.of(read)), position);
+                done.add(read);
             } catch (SQLException refused) {
                 if (Refusal.isTransient(refused)) {
                     throw refused;
                 }
-                deadLetters.write(
-                        new Read.Poison(read.record(), "store", DeadLetterReason.REFUSED_BY_DATABASE, refused));
                 database.store(List.of(), position);
+                done.add(new Read.Poison(read.record(), "store", DeadLetterReason.REFUSED_BY_DATABASE, refused));
             }
         }
+        return done;
+    }
+
+    private static List<Read> good(List<Read> reads) {
+        return reads.stream().filter(read -> !(read instanceof Read.Poison)).toList();
     }
 
     private static Map<TopicPartition, Long> positionsBehind(List<Read> batch) {
         Map<TopicPartition, Long> positions = new HashMap<>();
         batch.forEach(read -> positions.merge(
-                new TopicPartition(read.record().topic(), read.record().partition()),
-                read.record().offset() + 1,
-                Math::max));
+                RecordSource.partition(read.record()), read.record().offset() + 1, Math::max));
         return positions;
     }
 

@@ -1,5 +1,6 @@
 package nl.kamerstroom.sink.postgres;
 
+import static nl.kamerstroom.sink.postgres.SampleRecords.again;
 import static nl.kamerstroom.sink.postgres.SampleRecords.argument;
 import static nl.kamerstroom.sink.postgres.SampleRecords.event;
 import static nl.kamerstroom.sink.postgres.SampleRecords.extracted;
@@ -16,6 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import nl.kamerstroom.events.Change;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The sink's tables in a real PostgreSQL. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -86,6 +90,47 @@ class DatabaseTest {
 
         // Then
         assertThat(query("select count(*), max(evidence) from event")).isEqualTo("1|Op 17 maart");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CHANGED", "RETRACTED"})
+    void shouldKeepTheRowOfAnEventThatALetterStatesOtherwiseOrNoLonger(Change change) throws SQLException {
+        // Given
+        Read.Event before = event(7, "e1", "Op 16 maart");
+        database.store(List.of(before), Map.of(EVENTS, 8L));
+
+        // When
+        database.store(List.of(again(before, 9, change)), Map.of(EVENTS, 10L));
+
+        // Then
+        assertThat(query("select count(*), max(change), max(supersedes), max(evidence) from event"))
+                .isEqualTo("1|" + change + "|e1|Op 16 maart");
+    }
+
+    @Test
+    void shouldForgetARetractionWhenTheEventIsStatedAgain() throws SQLException {
+        // Given
+        Read.Event before = event(7, "e1", "Op 16 maart");
+        database.store(List.of(before, again(before, 8, Change.RETRACTED)), Map.of(EVENTS, 9L));
+
+        // When
+        database.store(List.of(event(9, "e1", "Op 16 maart")), Map.of(EVENTS, 10L));
+
+        // Then
+        assertThat(query("select count(*), max(change) from event")).isEqualTo("1|NEW");
+    }
+
+    @Test
+    void shouldSayThatADatabaseThatWasStoppedDoesNotAnswer() throws SQLException {
+        // Given
+        database.ask();
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'kamerstroom%'");
+
+        // When
+        SQLException silent = catchThrowableOfType(SQLException.class, database::ask);
+
+        // Then
+        assertThat(Refusal.isTransient(silent)).isTrue();
     }
 
     @Test

@@ -46,6 +46,17 @@ final class SampleRecords {
         return new Read.Event(record("events", offset), event);
     }
 
+    /** An event again, as a letter that was read again states it or no longer does. */
+    static Read.Event again(Read.Event before, long offset, Change change) {
+        EventPublished event = EventPublished.newBuilder(before.event())
+                .setHeader(EventHeader.newBuilder(before.event().getHeader())
+                        .setChange(change)
+                        .setSupersedes(before.event().getHeader().getEventId())
+                        .build())
+                .build();
+        return new Read.Event(record("events", offset), event);
+    }
+
     static Read.Parsed parsed(long offset, String text) {
         LetterParsed letter = LetterParsed.newBuilder()
                 .setLetterId(LETTER)
