@@ -2,6 +2,7 @@ package nl.kamerstroom.system;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.kamerstroom.system.Scenario.Mail;
 
@@ -23,7 +24,7 @@ final class ChaosScenarios {
 
     /** What every build runs. */
     static List<Scenario> briefly() {
-        return List.of(kill(Stage.ENRICH, FEW, LONG), killBroker(FEW));
+        return List.of(kill(Stage.ENRICH, FEW, LONG), killBroker(FEW), manyLetters(FEW, PER_SECOND));
     }
 
     /** All. */
@@ -33,7 +34,9 @@ final class ChaosScenarios {
                 kill(Stage.EXTRACT, MANY, SESSION_TIMEOUT_AND_FIVE),
                 kill(Stage.ENRICH, MANY, SESSION_TIMEOUT_AND_FIVE),
                 kill(Stage.SINK_POSTGRES, MANY, SESSION_TIMEOUT_AND_FIVE),
+                kill(Stage.AUDIT, MANY, SESSION_TIMEOUT_AND_FIVE),
                 killBroker(MANY),
+                terminateAll(),
                 freeze(Stage.EXTRACT),
                 freeze(Stage.ENRICH),
                 startWithoutRegistry(),
@@ -41,10 +44,12 @@ final class ChaosScenarios {
                 loseDatabase(),
                 postTwice(),
                 replay(),
-                poison(),
+                poison(Stage.EXTRACT),
+                poison(Stage.ENRICH),
+                poison(Stage.SINK_POSTGRES),
                 deleteState(),
                 rollingRestart(),
-                tenThousand());
+                manyLetters(10_000, FAST));
     }
 
     /** Extract without exactly-once: whoever looks for duplicates must find some. */
@@ -65,6 +70,16 @@ final class ChaosScenarios {
                     trial.killAtWork(stage);
                     trial.stack().start(stage);
                 });
+    }
+
+    /** Letters are posted all the time: whoever is asked to end loses none and doubles none. */
+    private static Scenario terminateAll() {
+        return scenario("SIGTERM to each service in turn", 4 * MANY, Stage.INGEST, trial -> {
+            trial.awaitFlow();
+            for (Stage stage : Stage.values()) {
+                trial.terminateAtWork(stage);
+            }
+        });
     }
 
     private static Scenario killBroker(int letters) {
@@ -104,6 +119,8 @@ final class ChaosScenarios {
             trial.strikeAtWork();
             trial.stack().stopRegistry();
             trial.awaitFlow(Stage.EXTRACT);
+            trial.stack().awaitNotReady(Stage.EXTRACT);
+            trial.stack().awaitNotReady(Stage.SINK_POSTGRES);
             trial.stack().startRegistry();
         });
     }
@@ -114,6 +131,7 @@ final class ChaosScenarios {
             trial.strikeAtWork();
             trial.stack().stopDatabase();
             trial.awaitJam(Stage.SINK_POSTGRES);
+            trial.stack().awaitNotReady(Stage.SINK_POSTGRES);
             trial.stack().startDatabase();
         });
     }
@@ -132,18 +150,18 @@ final class ChaosScenarios {
                 });
     }
 
-    private static Scenario poison() {
+    private static Scenario poison(Stage stage) {
         return new Scenario(
-                "poison of every kind, kill -9 of extract",
+                "poison of every kind, kill -9 of " + stage.shortName(),
                 new Mail(FEW, PER_SECOND, 0, FEW / 10),
-                Stage.EXTRACT,
+                stage,
                 LONG,
                 trial -> {
                     trial.submissions().poison();
                     trial.awaitFlow();
-                    trial.killAtWork(Stage.EXTRACT);
+                    trial.killAtWork(stage);
                     trial.submissions().poison();
-                    trial.stack().start(Stage.EXTRACT);
+                    trial.stack().start(stage);
                 });
     }
 
@@ -181,13 +199,22 @@ final class ChaosScenarios {
         });
     }
 
-    private static Scenario tenThousand() {
-        return new Scenario(
-                "10,000 letters, 5 % poison, 10 % duplicates",
-                new Mail(8_500, FAST, 1_000, 500), Stage.ENRICH, LONG, trial -> {
-                    trial.awaitFlow();
-                    trial.strikeAtWork();
-                });
+    /**
+     * One in twenty is poison, one in ten a duplicate. An operator then finds each dead letter explained, and repairs
+     * what can be repaired: a fifth of the poison, which a limit keeps out, and four documents.
+     */
+    private static Scenario manyLetters(int count, int perSecond) {
+        int poison = count / 20;
+        int longLetters = poison / 5;
+        Mail mail = new Mail(count - count / 10 - poison, perSecond, count / 10, poison - longLetters, longLetters);
+        String name = String.format(Locale.ROOT, "%,d letters, 5 %% poison, 10 %% duplicates, repaired", count);
+        return new Scenario(name, mail, Stage.ENRICH, LONG, trial -> {
+            trial.limitExtract();
+            trial.awaitFlow();
+            trial.submissions().poison();
+            trial.strikeAtWork();
+            trial.repairDeadLetters(4);
+        });
     }
 
     private static Scenario scenario(String name, int letters, Stage watched, Scenario.Course course) {

@@ -2,6 +2,11 @@ package nl.kamerstroom.system;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +42,8 @@ final class ChaosSuite implements AutoCloseable {
     private final CommittedLog log;
     private final StoredEvents stored;
     private final Progress progress;
+    private final Books books;
+    private final LiveWatch live;
     private int scenarios;
 
     /**
@@ -53,6 +61,8 @@ final class ChaosSuite implements AutoCloseable {
         log = CommittedLog.open(stack.settings().bootstrapServers(), stack.catalogue(), arrivals);
         stored = StoredEvents.watch(stack.settings().jdbcUrl(), EmbeddedDatabase.NAME, arrivals);
         progress = new Progress(admin, stack.catalogue(), log);
+        books = new Books(topics, log);
+        live = new LiveWatch(stack.probes());
     }
 
     /** Hands letters in, lets the scenario happen, waits until all is quiet, and judges. */
@@ -62,14 +72,19 @@ final class ChaosSuite implements AutoCloseable {
         List<SeededLetter> letters = new ArrayList<>(seeds.take(scenario.mail().letters()));
         List<Poison> poison =
                 new ArrayList<>(Poison.documents(scenarios, scenario.mail().poison()));
-        oracle.read(letters);
+        List<SeededLetter> longLetters =
+                seeds.takeLongerThan(Scenario.Mail.LONG, scenario.mail().longLetters());
+        Repairs repairs = new Repairs(longLetters.stream().map(SeededLetter::id).collect(Collectors.toSet()));
+        books.read();
         log.forget();
         arrivals.forget();
-        List<byte[]> bodies = bodies(scenario.mail(), letters, poison);
+        List<byte[]> bodies = bodies(scenario.mail(), letters, longLetters, poison);
+        letters.addAll(longLetters);
+        oracle.read(letters);
         try (Submissions submissions = new Submissions(stack, topics, seeds);
                 LetterLoad load =
                         new LetterLoad(stack.ingest(), bodies, scenario.mail().perSecond())) {
-            Trial trial = new Trial(stack, progress, submissions, load, letters.size());
+            Trial trial = new Trial(stack, progress, submissions, load, letters.size(), List.copyOf(poison), repairs);
             scenario.course().run(trial);
             load.begin();
             letters.addAll(submissions.letters());
@@ -77,16 +92,37 @@ final class ChaosSuite implements AutoCloseable {
             poison.addAll(submissions.poisoned());
             Set<String> ids = letters.stream().map(SeededLetter::id).collect(Collectors.toSet());
             List<String> faults = new ArrayList<>(settle(load, ids));
+            faults.addAll(trial.faults());
             faults.addAll(load.refused());
-            return judge(scenario, trial, new Outcome(topics, log, oracle, ids, poison), faults);
+            return judge(scenario, trial, new Outcome(topics, log, oracle, ids, poison, repairs), faults);
         } finally {
             stack.stopSecond();
         }
     }
 
+    /** The names of all metrics that the services give to Prometheus. */
+    Set<String> metrics() throws IOException, InterruptedException {
+        Set<String> names = new TreeSet<>();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (URI service : stack.probes()) {
+                HttpRequest request =
+                        HttpRequest.newBuilder(service.resolve("/metrics")).build();
+                http.send(request, BodyHandlers.ofString())
+                        .body()
+                        .lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(line -> line.split("[{ ]", 2)[0])
+                        .forEach(names::add);
+            }
+        }
+        return names;
+    }
+
     /** In an order that the seed decides. */
-    private List<byte[]> bodies(Scenario.Mail mail, List<SeededLetter> letters, List<Poison> poison) {
+    private List<byte[]> bodies(
+            Scenario.Mail mail, List<SeededLetter> letters, List<SeededLetter> longLetters, List<Poison> poison) {
         List<byte[]> bodies = new ArrayList<>();
+        longLetters.forEach(letter -> bodies.add(letter.bytes()));
         letters.forEach(letter -> bodies.add(letter.bytes()));
         letters.subList(0, mail.again()).forEach(letter -> bodies.add(letter.bytes()));
         poison.forEach(some -> bodies.add(some.bytes()));
@@ -97,6 +133,7 @@ final class ChaosSuite implements AutoCloseable {
     @Override
     public void close() {
         try (stack;
+                live;
                 oracle;
                 admin;
                 topics;
@@ -117,6 +154,7 @@ final class ChaosSuite implements AutoCloseable {
                 () -> Stream.of(Stage.values()).allMatch(stage -> progress.pending(stage) == 0));
         settled(faults, "not all events came out", () -> count(EventPublished.class) >= events);
         settled(faults, "not all events are stored", () -> stored.letters().containsAll(letters));
+        settled(faults, "the audit has not counted all", books::hasSeenAll);
         settled(
                 faults,
                 "transactions are open",
@@ -137,6 +175,8 @@ final class ChaosSuite implements AutoCloseable {
 
     private Verdict judge(Scenario scenario, Trial trial, Outcome outcome, List<String> faults) {
         faults.addAll(outcome.faults());
+        faults.addAll(books.faults());
+        faults.addAll(live.refusals());
         Outcome.compare(faults, "event stored", outcome.ids(), stored.eventsOf(outcome.readable()));
         Duration pause = arrivals.longestPause(scenario.watched().output(stack.catalogue()), trial.faultAt());
         if (pause.compareTo(scenario.longestPause().multipliedBy(slowness)) > 0) {

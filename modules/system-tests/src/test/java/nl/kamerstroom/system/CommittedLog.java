@@ -22,6 +22,7 @@ final class CommittedLog implements AutoCloseable {
     private final Arrivals arrivals;
     private final Thread reader;
     private final Map<String, List<ConsumerRecord<byte[], byte[]>>> records = new HashMap<>();
+    private final Map<String, Long> forgotten = new HashMap<>();
 
     private CommittedLog(KafkaConsumer<byte[], byte[]> consumer, Arrivals arrivals) {
         this.consumer = consumer;
@@ -66,7 +67,14 @@ final class CommittedLog implements AutoCloseable {
         return topics.stream().flatMap(topic -> of(topic).stream());
     }
 
+    /** How many records were read of a topic since the beginning, forgotten ones included. */
+    synchronized long total(String topic) {
+        return forgotten.getOrDefault(topic, 0L)
+                + records.getOrDefault(topic, List.of()).size();
+    }
+
     synchronized void forget() {
+        records.forEach((topic, read) -> forgotten.merge(topic, (long) read.size(), Long::sum));
         records.clear();
     }
 

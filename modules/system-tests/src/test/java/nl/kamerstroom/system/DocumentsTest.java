@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -80,6 +81,26 @@ class DocumentsTest {
 
         // Then
         assertThat(known).containsAll(named);
+    }
+
+    @Test
+    void shouldSayOfEachAlertWhatToDo() {
+        // Given
+        AlertRules rules = AlertRules.of(house);
+
+        // When
+        List<String> sections = house.read("docs/alerts.md")
+                .lines()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.substring(3))
+                .toList();
+
+        // Then
+        assertThat(sections).containsExactlyInAnyOrderElementsOf(rules.alerts());
+        assertThat(rules.runbooks())
+                .containsExactlyInAnyOrderElementsOf(rules.alerts().stream()
+                        .map(alert -> alert.toLowerCase(Locale.ROOT))
+                        .toList());
     }
 
     @Test

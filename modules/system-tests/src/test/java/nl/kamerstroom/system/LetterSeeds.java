@@ -25,6 +25,9 @@ final class LetterSeeds {
 
     private static final String FOOT = "\n\nDe Minister van Defensie\n";
 
+    /** States nothing, however often it is said. */
+    private static final String PADDING = "De bijlage is ter inzage gelegd. ";
+
     private final Random random;
     private final int scenario;
     private int written;
@@ -43,7 +46,18 @@ final class LetterSeeds {
         return IntStream.range(0, count).mapToObj(i -> next()).toList();
     }
 
+    /** The next letters, each longer than so many characters. */
+    List<SeededLetter> takeLongerThan(int characters, int count) {
+        String padding =
+                "\n\n" + PADDING.repeat(characters / PADDING.length() + 1).strip();
+        return IntStream.range(0, count).mapToObj(i -> next(padding)).toList();
+    }
+
     private SeededLetter next() {
+        return next("");
+    }
+
+    private SeededLetter next(String padding) {
         written++;
         List<String> sentences = new ArrayList<>();
         List<SeededLetter.Stated> states = new ArrayList<>();
@@ -57,7 +71,7 @@ final class LetterSeeds {
         if (random.nextInt(10) < 4) {
             commitment(sentences, states);
         }
-        return new SeededLetter(HEAD + String.join(" ", sentences) + FOOT, states);
+        return SeededLetter.of(HEAD + String.join(" ", sentences) + padding + FOOT, states);
     }
 
     /** Few days, so that letters meet; where a letter gives another place than the last, the event has changed. */

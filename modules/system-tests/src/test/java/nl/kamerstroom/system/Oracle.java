@@ -74,7 +74,7 @@ final class Oracle implements AutoCloseable {
     static LetterReceived received(SeededLetter letter) {
         return LetterReceived.newBuilder()
                 .setLetterId(letter.id())
-                .setContentHash(letter.id())
+                .setContentHash(letter.contentHash())
                 .setContent(ByteBuffer.wrap(letter.bytes()))
                 .setContentEncoding(ContentEncoding.IDENTITY)
                 .setContentSize(letter.bytes().length)

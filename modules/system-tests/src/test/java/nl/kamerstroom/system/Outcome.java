@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.kamerstroom.events.DeadLetter;
 import nl.kamerstroom.events.EventHeader;
 import nl.kamerstroom.events.EventPublished;
@@ -22,7 +21,6 @@ import nl.kamerstroom.events.LetterReceived;
 import nl.kamerstroom.events.LetterSubmitted;
 import nl.kamerstroom.platform.Catalogue;
 import nl.kamerstroom.platform.EventType;
-import nl.kamerstroom.platform.LetterContent;
 import nl.kamerstroom.platform.Topic;
 import nl.kamerstroom.platform.Topics;
 import org.apache.avro.specific.SpecificRecord;
@@ -36,20 +34,29 @@ final class Outcome {
     private final Oracle oracle;
     private final Set<String> readable;
     private final List<Poison> poison;
+    private final Repairs repairs;
     private final List<ConsumerRecord<byte[], byte[]>> records;
     private final List<EventPublished> published;
 
     /**
      * @param readable ids of the letters that can be read
      * @param poison what cannot be processed
+     * @param repairs dead letters that were repaired
      */
-    Outcome(Topics topics, CommittedLog log, Oracle oracle, Set<String> readable, List<Poison> poison) {
+    Outcome(
+            Topics topics,
+            CommittedLog log,
+            Oracle oracle,
+            Set<String> readable,
+            List<Poison> poison,
+            Repairs repairs) {
         this.topics = topics;
         this.log = log;
         this.oracle = oracle;
         this.readable = readable;
         this.poison = poison;
-        this.records = log.of(topics.eventPublished.name());
+        this.repairs = repairs;
+        this.records = genuine(topics.eventPublished.name());
         this.published = records.stream().map(this::event).toList();
     }
 
@@ -66,7 +73,9 @@ final class Outcome {
     }
 
     int duplicates() {
-        int received = count(LetterReceived.class) - keys(LetterReceived.class).size();
+        int received = count(LetterReceived.class)
+                - keys(LetterReceived.class).size()
+                - repairs.corrected().size();
         int extracted =
                 count(LetterExtracted.class) - keys(LetterExtracted.class).size();
         return received + extracted + published.size() - ids().size();
@@ -76,26 +85,34 @@ final class Outcome {
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         Set<String> received = new TreeSet<>(readable);
-        poison.stream().filter(Poison::isDocument).forEach(some -> received.add(LetterContent.hash(some.bytes())));
+        poison.stream().filter(Poison::isDocument).forEach(some -> received.add(some.letterId()));
         compare(faults, "letter received", received, keys(LetterReceived.class));
         compare(faults, "letter extracted", readable, keys(LetterExtracted.class));
         compareEvents(faults);
         compareTypedTopics(faults);
-        long out = (long) count(LetterExtracted.class) + count(LetterDuplicate.class) + deadLetters();
-        if (count(LetterSubmitted.class) != out) {
+        compareLetters(faults);
+        Map<String, Long> causes = repairs.expectedCauses(poison);
+        if (!causes.equals(deadLetters(List.of("ingest", "extract", "enrich", "sink-postgres")))) {
+            faults.add("dead letters %s instead of %s"
+                    .formatted(deadLetters(List.of("ingest", "extract", "enrich", "sink-postgres")), causes));
+        }
+        return faults;
+    }
+
+    /** A dead letter that was repaired has come out after all. */
+    private void compareLetters(List<String> faults) {
+        long dead = deadLetters(List.of("ingest", "extract")).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum()
+                - repairs.count();
+        if (count(LetterSubmitted.class) != (long) count(LetterExtracted.class) + count(LetterDuplicate.class) + dead) {
             faults.add("submitted %d is not extracted %d + duplicates %d + dead letters %d"
                     .formatted(
                             count(LetterSubmitted.class),
                             count(LetterExtracted.class),
                             count(LetterDuplicate.class),
-                            deadLetters()));
+                            dead));
         }
-        Map<String, Long> reasons = poison.stream()
-                .collect(Collectors.groupingBy(some -> some.reason().code(), Collectors.counting()));
-        if (!reasons.equals(deadLettersByReason())) {
-            faults.add("dead letters %s instead of %s".formatted(deadLettersByReason(), reasons));
-        }
-        return faults;
     }
 
     /** Every event, with its judgement by what came before it: lost or doubled state shows here. */
@@ -126,7 +143,7 @@ final class Outcome {
     private void compareTypedTopics(List<String> faults) {
         for (EventType type : topics.catalogue().eventTypes()) {
             Map<String, List<String>> typed = new HashMap<>();
-            log.of(type.topic().name())
+            genuine(type.topic().name())
                     .forEach(record ->
                             add(typed, topics.anyEvent().deserializer().deserialize(record.topic(), record.value())));
             Map<String, List<String>> all = new HashMap<>();
@@ -161,31 +178,34 @@ final class Outcome {
         return List.copyOf(order);
     }
 
-    private long deadLetters() {
-        return deadLettersByReason().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-    }
-
-    /** One that has failed again after a replay is still one. */
-    private Map<String, Long> deadLettersByReason() {
+    /** How many dead letters there are of each cause; one that has failed again after a replay is still one. */
+    private Map<String, Long> deadLetters(List<String> services) {
         Topic<byte[], DeadLetter> form = topics.deadLetter("ingest");
-        Map<String, String> reasons = new HashMap<>();
-        Stream.of("ingest", "extract")
+        Map<String, String> causes = new HashMap<>();
+        services.stream()
                 .flatMap(service -> log.of(topics.deadLetter(service).name()).stream())
                 .map(record -> form.values().deserializer().deserialize(record.topic(), record.value()))
-                .forEach(dead -> reasons.put(dead.getId(), dead.getReason()));
-        return reasons.values().stream().collect(Collectors.groupingBy(reason -> reason, Collectors.counting()));
+                .forEach(dead -> causes.put(dead.getId(), dead.getService() + ": " + dead.getReason()));
+        return causes.values().stream().collect(Collectors.groupingBy(cause -> cause, Collectors.counting()));
+    }
+
+    /** The records of a topic without the poison that stands among them. */
+    private List<ConsumerRecord<byte[], byte[]>> genuine(String topic) {
+        return log.of(topic).stream()
+                .filter(record -> !key(record).startsWith(PoisonRecords.KEY))
+                .toList();
+    }
+
+    private static String key(ConsumerRecord<byte[], byte[]> record) {
+        return new String(record.key(), StandardCharsets.UTF_8);
     }
 
     private int count(Class<? extends SpecificRecord> record) {
-        return log.of(name(record)).size();
+        return genuine(name(record)).size();
     }
 
     private Set<String> keys(Class<? extends SpecificRecord> record) {
-        return log.of(name(record)).stream()
-                .map(found -> new String(found.key(), StandardCharsets.UTF_8))
-                .collect(Collectors.toSet());
+        return genuine(name(record)).stream().map(Outcome::key).collect(Collectors.toSet());
     }
 
     private String name(Class<? extends SpecificRecord> record) {

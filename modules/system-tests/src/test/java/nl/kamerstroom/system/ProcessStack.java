@@ -142,6 +142,18 @@ final class ProcessStack implements AutoCloseable {
         service(stage).awaitReady(settings.ports().of(stage.health()));
     }
 
+    /** Waits until a service says that it cannot do its work. */
+    void awaitNotReady(Stage stage) {
+        service(stage).awaitNotReady(settings.ports().of(stage.health()));
+    }
+
+    /** Where each service answers probes. */
+    List<URI> probes() {
+        return Stream.of(Stage.values())
+                .map(stage -> URI.create("http://localhost:" + settings.ports().of(stage.health())))
+                .toList();
+    }
+
     ServiceProcess service(Stage stage) {
         return Objects.requireNonNull(services.get(stage));
     }

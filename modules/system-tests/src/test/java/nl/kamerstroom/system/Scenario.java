@@ -20,8 +20,16 @@ record Scenario(String name, Mail mail, Stage watched, Duration longestPause, Co
      * @param perSecond how many in a second
      * @param again how many are handed in once more, at any time
      * @param poison how many documents come in that nobody can read
+     * @param longLetters how many letters come in besides that have more than {@link #LONG} characters
      */
-    record Mail(int letters, int perSecond, int again, int poison) {
+    record Mail(int letters, int perSecond, int again, int poison, int longLetters) {
+
+        /** No other letter has so many characters. */
+        static final int LONG = 3_000;
+
+        Mail(int letters, int perSecond, int again, int poison) {
+            this(letters, perSecond, again, poison, 0);
+        }
 
         static Mail of(int letters, int perSecond) {
             return new Mail(letters, perSecond, 0, 0);

@@ -7,13 +7,24 @@ import nl.kamerstroom.platform.LetterContent;
 /**
  * A letter that the chaos suite hands in.
  *
+ * @param id the letter's id
  * @param text its words, unlike those of any other
  * @param states what the words were chosen to state, in any order
  */
-record SeededLetter(String text, List<Stated> states) {
+record SeededLetter(String id, String text, List<Stated> states) {
 
     SeededLetter {
         states = List.copyOf(states);
+    }
+
+    /** A letter without an official number: it is known by its content. */
+    static SeededLetter of(String text, List<Stated> states) {
+        return new SeededLetter(hash(text), text, states);
+    }
+
+    /** The same letter as the correction of another, whose id it keeps. */
+    SeededLetter correcting(String letterId) {
+        return new SeededLetter(letterId, text, states);
     }
 
     /**
@@ -28,8 +39,11 @@ record SeededLetter(String text, List<Stated> states) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The letter's id: it comes without an official number, so it is known by its content. */
-    String id() {
-        return LetterContent.hash(bytes());
+    String contentHash() {
+        return hash(text);
+    }
+
+    private static String hash(String text) {
+        return LetterContent.hash(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -104,13 +104,30 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Waits until it says that it is ready. */
     void awaitReady(int healthPort) {
+        awaitAnswer(healthPort, 200, "is ready");
+    }
+
+    /** Waits until it says that it is not ready; it is alive all the same. */
+    void awaitNotReady(int healthPort) {
+        awaitAnswer(healthPort, 503, "is not ready");
+    }
+
+    private void awaitAnswer(int healthPort, int status, String what) {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + healthPort + "/health/ready"))
                     .build();
-            await(main.getSimpleName() + " is ready; see " + log)
+            await(main.getSimpleName() + " " + what + "; see " + log)
                     .atMost(PATIENCE)
-                    .until(() -> isReady(http, request));
+                    .until(() -> answer(http, request) == status);
         }
+    }
+
+    /** Asks it to end, as an orchestrator does, and waits until it has; gives the time that it took. */
+    Duration terminate() throws InterruptedException {
+        long began = System.nanoTime();
+        process.destroy();
+        process.waitFor();
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     @Override
@@ -123,14 +140,14 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private boolean isReady(HttpClient http, HttpRequest request) throws InterruptedException {
+    private int answer(HttpClient http, HttpRequest request) throws InterruptedException {
         if (!process.isAlive()) {
             throw new IllegalStateException("%s ended: %s".formatted(main.getSimpleName(), printed()));
         }
         try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return http.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException notYet) {
-            return false;
+            return 0;
         }
     }
 }

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Writes to the topic of submitted letters as another program would, past HTTP. */
+/** Writes to topics as another program would, past HTTP. */
 final class Submissions implements AutoCloseable {
 
     private static final int NEWER = 25;
@@ -20,6 +20,7 @@ final class Submissions implements AutoCloseable {
     private final Topics topics;
     private final NewerVersion version;
     private final LetterSeeds seeds;
+    private final PoisonRecords records;
     private final List<SeededLetter> letters = new ArrayList<>();
     private final List<Poison> poison = new ArrayList<>();
 
@@ -27,6 +28,7 @@ final class Submissions implements AutoCloseable {
     Submissions(ProcessStack stack, Topics topics, LetterSeeds seeds) {
         this.topics = topics;
         this.seeds = seeds;
+        this.records = new PoisonRecords(topics);
         this.version = new NewerVersion(stack.registryConfig());
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", stack.settings().bootstrapServers(), "acks", "all"),
@@ -34,11 +36,14 @@ final class Submissions implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** Writes every kind of record that ingest must refuse. */
+    /** Writes every kind of record that a service must refuse. */
     void poison() {
-        for (Poison record : Poison.submissions(topics.letterSubmitted)) {
+        for (Poison record : records.ofEveryKind()) {
             poison.add(record);
-            send(record.key(), record.bytes());
+            ProducerRecord<byte[], byte[]> written = new ProducerRecord<>(
+                    record.topic().orElseThrow(), record.key().getBytes(UTF_8), record.bytes());
+            record.headers().forEach((name, value) -> written.headers().add(name, value.getBytes(UTF_8)));
+            send(written);
         }
     }
 
@@ -47,8 +52,19 @@ final class Submissions implements AutoCloseable {
         int id = version.register(topics.catalogue());
         for (SeededLetter letter : seeds.take(NEWER)) {
             letters.add(letter);
-            send(letter.id(), version.write(id, letter));
+            send(new ProducerRecord<>(
+                    topics.letterSubmitted.name(), letter.id().getBytes(UTF_8), version.write(id, letter)));
         }
+    }
+
+    /** A letter more that comes in, by another way. */
+    void add(SeededLetter letter) {
+        letters.add(letter);
+    }
+
+    /** A letter that is not handed in yet. */
+    SeededLetter another() {
+        return seeds.take(1).getFirst();
     }
 
     /** The letters that were written. */
@@ -66,10 +82,9 @@ final class Submissions implements AutoCloseable {
         producer.close();
     }
 
-    private void send(String key, byte[] value) {
+    private void send(ProducerRecord<byte[], byte[]> record) {
         try {
-            producer.send(new ProducerRecord<>(topics.letterSubmitted.name(), key.getBytes(UTF_8), value))
-                    .get();
+            producer.send(record).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -3,10 +3,16 @@ package nl.kamerstroom.system;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /** A scenario while it runs: what its course acts on, and what the faults hit. For one thread. */
 final class Trial {
@@ -15,20 +21,41 @@ final class Trial {
     private static final Duration OFTEN = Duration.ofMillis(10);
     private static final int TRIES = 8;
 
+    /** The default of {@code health.shutdown.timeout.ms}. */
+    private static final Duration DRAIN = Duration.ofSeconds(30);
+
     private final ProcessStack stack;
     private final Progress progress;
     private final Submissions submissions;
     private final LetterLoad load;
     private final int letters;
+    private final List<Poison> documents;
+    private final Repairs repairs;
+    private final Inbox inbox;
+    private final List<String> faults = new ArrayList<>();
     private long faultAt = System.nanoTime();
     private long pending;
 
-    Trial(ProcessStack stack, Progress progress, Submissions submissions, LetterLoad load, int letters) {
+    /**
+     * @param letters how many come in that can be read
+     * @param documents what comes in that nobody can read
+     */
+    Trial(
+            ProcessStack stack,
+            Progress progress,
+            Submissions submissions,
+            LetterLoad load,
+            int letters,
+            List<Poison> documents,
+            Repairs repairs) {
         this.stack = stack;
         this.progress = progress;
         this.submissions = submissions;
         this.load = load;
         this.letters = letters;
+        this.documents = List.copyOf(documents);
+        this.repairs = repairs;
+        this.inbox = new Inbox(stack, Instant.now());
     }
 
     ProcessStack stack() {
@@ -43,6 +70,11 @@ final class Trial {
     /** How many records the fault kept from being finished. */
     long pending() {
         return pending;
+    }
+
+    /** What was wrong already while the scenario ran. */
+    List<String> faults() {
+        return List.copyOf(faults);
     }
 
     /** Lets letters come in, if they do not yet, and waits until a share has come, so that the fault strikes amid the work. */
@@ -170,6 +202,75 @@ final class Trial {
             throw new IllegalStateException(again.printed());
         }
         often("each replayed once: " + dead, () -> seen(replays) == dead && seen(topic) == 2 * dead);
+    }
+
+    /** Asks a service to end while letters are on their way, and starts it again: it must finish or leave its work in time. */
+    void terminateAtWork(Stage stage) throws InterruptedException {
+        strikeAtWork();
+        Duration took = stack.service(stage).terminate();
+        if (took.compareTo(DRAIN) > 0) {
+            faults.add("%s took %d ms to end".formatted(stage, took.toMillis()));
+        }
+        stack.start(stage);
+        stack.awaitReady(stage);
+    }
+
+    /** Starts extract with a limit that keeps long letters out. */
+    void limitExtract() {
+        stack.service(Stage.EXTRACT).close();
+        stack.start(
+                Stage.EXTRACT,
+                Stage.EXTRACT.main(),
+                Map.of("extract.max.characters", Integer.toString(Scenario.Mail.LONG)));
+        stack.awaitReady(Stage.EXTRACT);
+    }
+
+    /**
+     * Waits until all that is dead is there, and looks whether the operator is told why; then mends what can be mended:
+     * lifts the limit and replays what it kept out, and hands in good letters for bad documents.
+     *
+     * @param corrections how many documents
+     */
+    void repairDeadLetters(int corrections) throws InterruptedException {
+        List<Poison> poison = new ArrayList<>(documents);
+        poison.addAll(submissions.poisoned());
+        Map<String, Long> expected = repairs.expectedCauses(poison);
+        awaitDeadLetters(expected);
+        explain(expected);
+        stack.service(Stage.EXTRACT).close();
+        stack.start(Stage.EXTRACT);
+        inbox.replay(Repairs.LIMIT.code());
+        List<SeededLetter> corrected = documents.subList(0, corrections).stream()
+                .map(document -> submissions.another().correcting(document.letterId()))
+                .toList();
+        inbox.correct(corrected);
+        corrected.forEach(letter -> {
+            submissions.add(letter);
+            repairs.correct(letter.id());
+        });
+        repairs.subtractFrom(expected, documents);
+        explain(expected);
+    }
+
+    private void awaitDeadLetters(Map<String, Long> expected) {
+        long count = expected.values().stream().mapToLong(Long::longValue).sum();
+        await("dead letters: " + count)
+                .atMost(PATIENCE.multipliedBy(3))
+                .pollInterval(OFTEN.multipliedBy(25))
+                .until(() -> load.isDone()
+                        && Stream.of("ingest", "extract", "enrich", "sink-postgres")
+                                        .mapToInt(service -> seen(stack.catalogue()
+                                                .deadLetter(service)
+                                                .name()))
+                                        .sum()
+                                >= count);
+    }
+
+    private void explain(Map<String, Long> expected) throws InterruptedException {
+        Map<String, Long> listed = inbox.openByCause();
+        if (!listed.equals(expected)) {
+            faults.add("dlq list says %s instead of %s".formatted(new TreeMap<>(listed), new TreeMap<>(expected)));
+        }
     }
 
     private int seen(String topic) {
