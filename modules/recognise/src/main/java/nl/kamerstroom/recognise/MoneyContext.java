@@ -39,7 +39,7 @@ final class MoneyContext {
             "(?:budgettaire|financiële)\\s" + EFFECTS + "\\s(?:heeft|hebben)\\s(?:\\p{L}{2,20}\\s){1,6}?niet";
 
     private static final WordPattern NO_EFFECT = WordPattern.startingWith(
-            "GgZzNnBbFfKk",
+            "GgZzNnBbFfKkVv",
             "(?iu)(?<!\\p{L})(?:"
                     + "(?:geen|zonder)\\s(?:\\p{L}{3,20}\\s){0,2}?(?:budgettaire|financiële|begrotings)\\s?(?:(?:en|of)\\s\\p{L}{3,20}\\s)?"
                     + EFFECTS
@@ -56,10 +56,12 @@ final class MoneyContext {
                     + "|budget(?:tair\\s)?neutraal|kostenneutraal)(?!\\p{L})");
     private static final Pattern SUM = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:\\p{L}{0,20}(?:kosten|bedrag|bedragen|uitgaven|prijs|prijzen|budget)"
-                    + "|(?:contract|order|aanschaf|markt|vervangings)?waarde|hoeveel(?=.{1,80}gemoeid)|financiële\\s(?:omvang|details|gegevens))(?!\\p{L})");
+                    + "|(?:contract|order|aanschaf|markt|vervangings)?waarde|(?:hoeveel|wat)(?=.{1,80}(?:gemoeid|gekost|kosten|kost)(?!\\p{L}))|financiële\\s(?:omvang|details|gegevens))(?!\\p{L})");
     private static final WordPattern SECRET = WordPattern.startingWith(
-            "CcVvSsGgNnMm",
+            "CcVvSsGgNnMmHhBbDd",
             "(?iu)(?<!\\p{L})(?:(?:commercieel\\s)?vertrouwelijk(?:e|heid)?|(?:staats)?geheim|gerubriceerd"
+                    + "|(?:bedrijfs|concurrentie|markt)gevoelig(?:e|heid)?|houd\\sik\\s(?:\\p{L}{2,20}\\s){0,6}?voor\\smij|doe\\sik\\sgeen\\s(?:mededeling|uitspraak)(?:en)?"
+                    + "|niets\\s(?:zeggen|mededelen|melden)|niet\\s(?:ingaan|op\\singaan)|geen\\s(?:inzage|inzicht)"
                     + "|niet\\sopenbaar|geen\\s(?:(?:nadere|verdere)\\s)?(?:mededelingen|uitspraken)"
                     + "|niet\\s(?:worden\\s)?(?:bekend\\s?gemaakt|vrijgegeven|genoemd|vermeld|gepubliceerd)"
                     + "|maken?\\s(?:\\p{L}{2,12}\\s){1,2}niet\\s(?:bekend|publiek)|maak\\sik\\sniet\\s(?:bekend|publiek))(?!\\p{L})");

@@ -98,11 +98,15 @@ final class MoneyTables {
                 .orElse(List.of());
     }
 
+    /** A header that starts with a year leaves the column of the labels unnamed. */
     private static List<Optional<BigDecimal>> columns(String header, String caption) {
         String[] cells = header.split(CELLS, -1);
         Optional<BigDecimal> general = MoneyScale.of(cells[0])
                 .or(() -> MoneyScale.of(caption).filter(factor -> factor.compareTo(BigDecimal.ONE) > 0));
         List<Optional<BigDecimal>> columns = new ArrayList<>();
+        if (MoneyScale.of(cells[0]).isEmpty() && cells[0].chars().anyMatch(Character::isDigit)) {
+            columns.add(Optional.empty());
+        }
         for (String cell : cells) {
             boolean counts =
                     COUNT.matcher(cell).find() || ORDERING.matcher(cell).find();

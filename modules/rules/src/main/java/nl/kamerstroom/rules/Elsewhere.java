@@ -85,12 +85,21 @@ final class Elsewhere {
             return List.of();
         }
         Span row = view.analysis().sentence().zone().span();
-        long unnamed = tabs(row.start(), row.end())
-                - tabs(header.get().start(), header.get().end());
-        long cell = tabs(row.start(), view.tokens().get(around.first()).start()) - Math.max(0, unnamed);
+        long unnamed = startsWithNumber(header.get())
+                ? 1
+                : Math.max(
+                        0,
+                        tabs(row.start(), row.end())
+                                - tabs(header.get().start(), header.get().end()));
+        long cell = tabs(row.start(), view.tokens().get(around.first()).start()) - unnamed;
         return at(filler, pick, header).stream()
                 .filter(filling -> tabs(header.get().start(), filling.span().start()) == cell)
                 .toList();
+    }
+
+    /** "2020  2021" above rows with labels: the column of the labels has no name. */
+    private boolean startsWithNumber(Span header) {
+        return Character.isDigit(scene.text().charAt(header.start()));
     }
 
     private long tabs(int from, int to) {

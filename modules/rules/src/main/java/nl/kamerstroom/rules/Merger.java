@@ -94,6 +94,7 @@ final class Merger {
     private static List<String> keys(CandidateEvent event) {
         List<String> keys = new ArrayList<>();
         keys.add(event.type() + " " + event.evidence().span().start());
+        keys.add(event.type() + " " + (event.evidence().span().end() + 1));
         for (Argument argument : event.arguments()) {
             if (KEYS.contains(argument.role())) {
                 String key = event.type() + " " + argument.role() + " ";
@@ -195,7 +196,7 @@ final class Merger {
     private static boolean samePayment(CandidateEvent a, CandidateEvent b) {
         boolean amount = sameWords(a, b, "amount");
         boolean source = sameWords(a, b, "source");
-        return (amount || source)
+        return ((amount || source) || names(a, b) || names(b, a))
                 && (amount || lacksEither(a, b, "amount"))
                 && (source || amount || lacksEither(a, b, "source"));
     }
@@ -203,6 +204,18 @@ final class Merger {
     /** One clause tells of one decision at a moment, whatever the words that gave it away. */
     private static boolean sameDecision(CandidateEvent a, CandidateEvent b) {
         return a.evidence().span().overlaps(b.evidence().span()) && sameWords(a, b, "time");
+    }
+
+    /** "De lasten bedragen € 2 miljoen en komen ten laste van de HGIS": the clause behind names the source of the sum. */
+    private static boolean names(CandidateEvent sum, CandidateEvent source) {
+        int gap = source.evidence().span().start() - sum.evidence().span().end();
+        return gap >= 0
+                && gap <= 2
+                && source.evidence()
+                        .quote()
+                        .matches("(?s)en (?:komen|komt|worden|wordt|drukken|drukt|zijn|is|zullen|zal) .*+")
+                && Story.argument(source, "amount").isEmpty()
+                && Story.argument(sum, "source").isEmpty();
     }
 
     private static boolean sameWords(CandidateEvent a, CandidateEvent b, String role) {
