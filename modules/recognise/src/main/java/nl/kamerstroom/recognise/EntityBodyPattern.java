@@ -64,11 +64,12 @@ final class EntityBodyPattern implements EntityPattern {
         return Optional.of(EntityCandidate.described(tokens, from, to, EntityKind.BODY));
     }
 
-    /** "stuurgroep North Sea-Baltic", "commissiedebat Wapenexport", "werkgroep visserij". */
+    /** "stuurgroep North Sea-Baltic", "commissiedebat Wapenexport", "werkgroep visserij"; not "na het debat stuur ik". */
     private int endOfTopic(EntityTokens tokens, int head) {
         int names = tokens.follows(head + 1) ? phrases.endOfNames(tokens, head + 1) : head + 1;
         boolean field = tokens.is(WordClass.TOPIC_HEAD, head);
-        return names == head + 1 && field && phrases.isNoun(tokens, names) ? names + 1 : names;
+        boolean verb = tokens.follows(names + 1) && tokens.folded(names + 1).equals("ik");
+        return names == head + 1 && field && !verb && phrases.isNoun(tokens, names) ? names + 1 : names;
     }
 
     private Optional<EntityCandidate> people(EntityTokens tokens, int head) {
