@@ -239,7 +239,8 @@ public final class Phrases {
         }
         Token before = token(at - 1);
         boolean adjective = before.word().endsWith("e") && !before.capital() && !words.isOutsideCores(before.word());
-        return words.isDeterminer(before) || (adjective && NOUNS_TOO.contains(token(at).word()));
+        return words.isDeterminer(before)
+                || (adjective && NOUNS_TOO.contains(token(at).word()));
     }
 
     private Token token(int at) {

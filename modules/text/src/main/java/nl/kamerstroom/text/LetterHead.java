@@ -50,7 +50,7 @@ final class LetterHead {
         return Math.min(lines.size(), MAX_LINES);
     }
 
-    /** The index of the last line that tells it is part of a head, before any long paragraph. */
+    /** The index of the last line that tells it is part of a head, before any long line and any other that ends a sentence. */
     private int lastHeadMark() {
         int last = -1;
         for (int i = 0; i < Math.min(lines.size(), MAX_LINES); i++) {
@@ -58,7 +58,7 @@ final class LetterHead {
             Optional<ZoneKind> kind = kind(line);
             if (kind.isPresent()) {
                 last = i;
-            } else if (line.length() > LONGEST_HEAD_LINE) {
+            } else if (line.length() > LONGEST_HEAD_LINE || (line.hint().isEmpty() && line.endsSentence())) {
                 return last;
             }
             if (kind.equals(Optional.of(ZoneKind.SALUTATION))) {

@@ -174,6 +174,31 @@ class ZonesTest {
     }
 
     @Test
+    void shouldBeginTheBodyWithoutASalutation() {
+        // Given
+        String raw = """
+                Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+                Den Haag, 4 maart 2019
+
+                Het vliegveld in het noorden wordt een jaar langer gebruikt, en
+                dat vergt overleg.
+
+                Vanaf 1 mei werken zes deskundigen van het Ministerie mee
+                aan de Nederlandse plannen voor het vliegveld en zijn
+                omgeving.
+                """;
+
+        // When
+        LetterText letter = reader.read(raw);
+
+        // Then
+        assertThat(letter.zones())
+                .extracting(Zone::kind)
+                .containsExactly(ZoneKind.ADDRESSEE, ZoneKind.DATELINE, ZoneKind.PARAGRAPH, ZoneKind.PARAGRAPH);
+    }
+
+    @Test
     void shouldTakeABareSentenceAsBody() {
         // Given
         String raw = "De Raad komt op 16 maart bijeen in Brussel";
