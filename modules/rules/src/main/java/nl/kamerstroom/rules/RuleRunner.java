@@ -1,19 +1,11 @@
 package nl.kamerstroom.rules;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import nl.kamerstroom.text.Span;
 
 /** Runs woken rules inside one sentence: finds their triggers, fills their slots, checks their guards. */
 final class RuleRunner {
-
-    /** Roles that one phrase never fills both. */
-    private static final List<List<String>> OPPOSITES =
-            List.of(List.of("oldTime", "time"), List.of("principal", "delegate"));
 
     private final Scene scene;
     private final Story story;
@@ -64,7 +56,7 @@ final class RuleRunner {
             return;
         }
         String anchorFiller = anchorFiller(rule);
-        List<Filling> anchors = slots.fill(rule.slots().getFirst(), match, Optional.empty(), anchorFiller);
+        List<Filling> anchors = slots.fill(rule.slots().getFirst(), match, Optional.empty(), anchorFiller, List.of());
         if (anchors.isEmpty()) {
             if (rule.slots().getFirst().required()) {
                 miss(rule, match, "no " + rule.slots().getFirst().role());
@@ -115,7 +107,7 @@ final class RuleRunner {
             Slot slot = rule.slots().get(at);
             List<Filling> found = at == 0 && anchor.isPresent()
                     ? List.of(anchor.get())
-                    : slots.fill(slot, match, anchor, anchorFiller, taken(slot, arguments));
+                    : slots.fill(slot, match, anchor, anchorFiller, arguments);
             if (found.isEmpty() && slot.required()) {
                 miss(rule, match, "no " + slot.role());
                 return;
@@ -143,20 +135,6 @@ final class RuleRunner {
             return;
         }
         teller.tell(rule, match, type.get(), past && !rule.past().equals(rule.future()), arguments, anchor);
-    }
-
-    /** What the opposite role of an event took: the old day of a meeting is not its new one, nobody replaces himself. */
-    private static Set<Span> taken(Slot slot, List<Argument> arguments) {
-        Optional<String> opposite = OPPOSITES.stream()
-                .filter(pair -> pair.contains(slot.role()))
-                .flatMap(List::stream)
-                .filter(role -> !role.equals(slot.role()))
-                .findFirst();
-        return arguments.stream()
-                .filter(argument -> opposite.filter(argument.role()::equals).isPresent())
-                .flatMap(argument -> argument.evidence().stream())
-                .map(Evidence::span)
-                .collect(toSet());
     }
 
     private Optional<String> recalledType(Rule rule, Match match) {

@@ -34,15 +34,15 @@ final class SlotFiller {
         this.recollection = new Recollection(scene, story);
     }
 
-    /** What the picks of a slot find, best first; empty where none does. */
-    List<Filling> fill(Slot slot, Match match, Optional<Filling> anchor, String anchorFiller) {
-        return fill(slot, match, anchor, anchorFiller, Set.of());
-    }
-
-    /** The same, without what another slot took: the new day of a meeting is none of the words that tell the old one. */
-    List<Filling> fill(Slot slot, Match match, Optional<Filling> anchor, String anchorFiller, Set<Span> taken) {
+    /**
+     * What the picks of a slot find, best first; empty where none does.
+     *
+     * @param told what the slots before it took
+     */
+    List<Filling> fill(Slot slot, Match match, Optional<Filling> anchor, String anchorFiller, List<Argument> told) {
+        Set<Span> taken = Opposites.taken(slot.role(), told);
         for (Pick pick : slot.picks()) {
-            List<Filling> all = fill(pick, match, anchor, anchorFiller, slot.many());
+            List<Filling> all = fill(pick, match, anchor, anchorFiller, slot.many(), told);
             List<Filling> found = taken.isEmpty()
                     ? all
                     : all.stream()
@@ -74,17 +74,18 @@ final class SlotFiller {
     /** Whether one of the picks finds something around the anchor. */
     boolean findsAny(List<Pick> picks, Match match, Optional<Filling> anchor, String anchorFiller) {
         for (Pick pick : picks) {
-            if (!fill(pick, match, anchor, anchorFiller, false).isEmpty()) {
+            if (!fill(pick, match, anchor, anchorFiller, false, List.of()).isEmpty()) {
                 return true;
             }
         }
         return false;
     }
 
-    private List<Filling> fill(Pick pick, Match match, Optional<Filling> anchor, String anchorFiller, boolean many) {
+    private List<Filling> fill(
+            Pick pick, Match match, Optional<Filling> anchor, String anchorFiller, boolean many, List<Argument> told) {
         return switch (pick) {
             case Pick.Find find -> find(find, match, anchor, anchorFiller, many);
-            case Pick.Recall recall -> recollection.arguments(recall, match);
+            case Pick.Recall recall -> recollection.arguments(recall, match, told);
         };
     }
 
