@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.kamerstroom.language.VerbLexicon;
 
 /**
@@ -44,10 +46,14 @@ record StandardPacks(List<Pack> packs, EventTypes types, Cues cues, String versi
         MessageDigest digest = sha256();
         List<Pack> packs = new ArrayList<>();
         String index = new String(files.bytes("packs.txt"), StandardCharsets.UTF_8);
+        Set<String> listed = new HashSet<>();
         for (String line : index.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList()) {
             String[] parts = line.split("[: ]+", -1);
+            for (String part : parts) {
+                checkOnce(part, listed);
+            }
             PackReader reader = new PackReader(verbs);
             reader.read("shared.yml", new ByteArrayInputStream(files.bytes("shared.yml")));
             for (int i = 1; i < parts.length; i++) {
@@ -67,6 +73,14 @@ record StandardPacks(List<Pack> packs, EventTypes types, Cues cues, String versi
                 types,
                 Cues.read(new String(files.bytes("cues.txt"), StandardCharsets.UTF_8), verbs),
                 HexFormat.of().formatHex(digest.digest()).substring(0, 12));
+    }
+
+    private static void checkOnce(String part, Set<String> listed) {
+        if (!listed.add(part)) {
+            throw new IllegalArgumentException(
+                    "\"%s\" stands twice in packs.txt, so its rules would run twice; list each pack and each file once"
+                            .formatted(part));
+        }
     }
 
     private static void check(Pack pack, EventTypes types) {
