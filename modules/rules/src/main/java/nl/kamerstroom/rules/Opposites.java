@@ -7,11 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import nl.kamerstroom.text.Span;
 
-/** Roles that one phrase never fills both: the old day of a meeting is not its new one, nobody replaces himself. */
+/** Roles that one phrase never fills both: the old day of a meeting is not its new one, nobody replaces himself or gives to
+ * himself. */
 final class Opposites {
 
-    private static final Map<String, String> OPPOSITE =
-            Map.of("time", "oldTime", "oldTime", "time", "principal", "delegate", "delegate", "principal");
+    private static final Map<String, String> OPPOSITE = Map.of(
+            "time", "oldTime",
+            "oldTime", "time",
+            "principal", "delegate",
+            "delegate", "principal",
+            "recipient", "donor",
+            "donor", "recipient");
 
     private Opposites() {}
 

@@ -144,7 +144,23 @@ final class Regions {
     /** Whether a preposition governs the phrase that begins at a token; "en" passes on what governs the one before. */
     boolean isGoverned(SentenceView view, int first) {
         int at = beforeDeterminers(view, first);
-        return at >= 0 && words.is(view.tokens().get(at), "preposition");
+        return at >= 0 && words.is(view.tokens().get(at), "preposition") && !opensInfinitive(view, at);
+    }
+
+    /** "Om" in "om Oekraïne houwitsers te leveren" governs the infinitive, not the country. */
+    private static boolean opensInfinitive(SentenceView view, int at) {
+        if (!view.tokens().get(at).is("om")) {
+            return false;
+        }
+        int next = at + 1;
+        while (next < view.tokens().size()
+                && view.tokens().get(next).kind() != Token.Kind.MARK
+                && !view.tokens().get(next).is("te")) {
+            next++;
+        }
+        return next + 1 < view.tokens().size()
+                && view.tokens().get(next).is("te")
+                && view.analysis().isVerb(next + 1);
     }
 
     /** "…, gevolgd door een informele bijeenkomst". */

@@ -25,6 +25,18 @@ class OppositesTest {
     }
 
     @Test
+    void shouldKeepTheGiverFromTheReceiver() {
+        // Given
+        Argument donor = argument("donor", new Span(0, 3));
+
+        // When
+        Set<Span> taken = Opposites.taken("recipient", List.of(donor, oldTime));
+
+        // Then
+        assertThat(taken).containsExactly(new Span(0, 3));
+    }
+
+    @Test
     void shouldKeepNothingFromARoleWithoutOpposite() {
         // When
         Set<Span> taken = Opposites.taken("body", List.of(oldTime, place));
