@@ -63,6 +63,7 @@ class LatencyCurve {
         // When
         try (ProcessStack stack = ProcessStack.start(data)) {
             int run = 0;
+            coldStart(stack, ++run);
             for (int commit : COMMIT_INTERVALS) {
                 for (int linger : LINGERS) {
                     restart(stack, commit, linger);
@@ -76,6 +77,12 @@ class LatencyCurve {
         // Then
         Files.writeString(REPORT, String.join("\n", rows) + "\n");
         assertThat(rows).hasSize(1 + COMMIT_INTERVALS.size() * LINGERS.size());
+    }
+
+    /** Measures once for nothing: a broker that has never run a transaction answers slower than it ever will again. */
+    private static void coldStart(ProcessStack stack, int run) throws Exception {
+        restart(stack, COMMIT_INTERVALS.getFirst(), LINGERS.getFirst());
+        measure(stack, new LetterSeeds(1, run));
     }
 
     private static String row(int commit, int linger, Latencies latencies) {
