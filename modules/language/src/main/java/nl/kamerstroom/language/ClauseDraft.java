@@ -21,6 +21,7 @@ final class ClauseDraft {
     private final int number;
     private final List<Token> tokens = new ArrayList<>();
     private boolean finite;
+    private boolean surelyFinite;
     private boolean asksInfinitive;
     private boolean asksParticiple;
     private int lastVerb = -1;
@@ -50,6 +51,7 @@ final class ClauseDraft {
         if (verbs.isVerb(token)) {
             lastVerb = token.index();
             finite |= verbs.maybeFinite(token);
+            surelyFinite |= verbs.maybeFinite(token) && !verbs.isParticiple(token);
             asksParticiple |= Auxiliary.isForm(token.word());
             asksInfinitive |= INFINITIVE_ASKERS.contains(token.word());
         }
@@ -88,6 +90,11 @@ final class ClauseDraft {
     /** Whether it has a verb that can be finite. */
     boolean finite() {
         return finite;
+    }
+
+    /** "De conferentie, voorzien op 4 mei, is …": its only verb can be the participle of an apposition, and its own is yet to come. */
+    boolean maybeApposition() {
+        return finite && !surelyFinite && !embedded();
     }
 
     /** Whether it has "te" or a helping verb that an infinitive must follow: a plural form behind it is one. */

@@ -96,6 +96,9 @@ final class ClauseSplitter {
                 return;
             }
         }
+        if (top().maybeApposition() && isFinite(at + 1)) {
+            return;
+        }
         if (top().finite() && !openings.embeds(at + 1) && openings.ranksWith(top(), at + 1)) {
             sibling(Optional.empty());
         }

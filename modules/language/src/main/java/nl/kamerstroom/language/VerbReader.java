@@ -82,7 +82,7 @@ final class VerbReader {
             return true;
         }
         if (token.is("zijn") || Auxiliary.isForm(token.word())) {
-            return token.is("zijn") && words.is(before, "preposition");
+            return token.is("zijn") && (words.is(before, "preposition") || before.is("als"));
         }
         return words.is(before, "article")
                 || (words.is(before, "possessive") && !before.is("zijn") && !before.is("haar"))

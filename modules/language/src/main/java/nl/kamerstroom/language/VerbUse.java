@@ -47,7 +47,7 @@ public record VerbUse(
         for (Token token : clause.tokens()) {
             String helper = Auxiliary.lemma(token.word()).orElse("");
             open |= helper.equals("zullen") || helper.equals("kunnen") || helper.equals("worden");
-            perfect |= helper.equals("hebben") || helper.equals("zijn");
+            perfect |= (helper.equals("hebben") || helper.equals("zijn")) && analysis.isVerb(token.index());
             if (Auxiliary.isPast(token.word())) {
                 return true;
             }

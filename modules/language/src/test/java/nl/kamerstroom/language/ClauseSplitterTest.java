@@ -35,6 +35,8 @@ class ClauseSplitterTest {
             In dat geval worden de maatregelen van kracht. > MAIN: in dat geval worden de maatregelen van kracht .
             De top gaat door, mits het parlement instemt. > MAIN: de top gaat door / CONDITIONAL: mits het parlement instemt .
             Mocht dat nodig zijn, dan komt de Raad bijeen. > CONDITIONAL: mocht dat nodig zijn / MAIN: dan komt de raad bijeen .
+            De bijeenkomst, voorzien op [4 april], is geschrapt. > MAIN: de bijeenkomst voorzien op 4 april is geschrapt .
+            De Raad treedt op als zijn vervanger komt. > MAIN: de raad treedt op / CONDITIONAL: als zijn vervanger komt .
             Hoewel het sneeuwt, komt de Raad bijeen. > SUBORDINATE: hoewel het sneeuwt / MAIN: komt de raad bijeen .
             Het is onzeker of Nederland in mei bijdraagt aan de missie. > MAIN: het is onzeker / SUBORDINATE: of nederland in mei bijdraagt aan de missie .
             De Raad komt in besloten vergadering bijeen. > MAIN: de raad komt in besloten vergadering bijeen .

@@ -31,8 +31,11 @@ final class Merger {
                 .filter(event -> event.type().equals("MeetingRescheduled"))
                 .toList();
         merged.removeIf(event -> moves.stream().anyMatch(move -> isOldDate(event, move)));
+        Set<String> attended = attended(merged);
+        merged.removeIf(event -> isAttended(event, attended));
         Set<Span> moved = bodies(told, "MeetingRescheduled");
-        Set<Span> cancelled = bodies(told, "MeetingCancelled");
+        Set<Span> cancelled = bodies(
+                told.stream().filter(event -> !isAttended(event, attended)).toList(), "MeetingCancelled");
         merged.removeIf(event -> isOverruled(event, moved, cancelled));
         merged.sort(
                 Comparator.comparing((CandidateEvent event) -> event.evidence().span())
@@ -109,6 +112,26 @@ final class Merger {
                 && Story.argument(event, "body")
                         .map(Argument::value)
                         .equals(Story.argument(move, "body").map(Argument::value));
+    }
+
+    /** The bodies and days where somebody stands in: who stays away there cancels nothing. */
+    private static Set<String> attended(List<CandidateEvent> events) {
+        return events.stream()
+                .filter(event -> event.type().equals("RepresentationAnnounced") && !event.negated())
+                .map(Merger::occasion)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isAttended(CandidateEvent event, Set<String> attended) {
+        return event.type().equals("MeetingCancelled")
+                && event.modality() == Modality.PLANNED
+                && occasion(event).filter(attended::contains).isPresent();
+    }
+
+    private static Optional<String> occasion(CandidateEvent event) {
+        return Story.argument(event, "body")
+                .flatMap(body -> Story.argument(event, "time").map(time -> body.value() + " " + time.value()));
     }
 
     /** A meeting that is cancelled or moved in the same words is not announced by them; one that is moved is not cancelled. */

@@ -27,11 +27,15 @@ final class Recollection {
                 .filter(event -> recall.where() != Where.SENTENCE || sameSentence(event, match));
     }
 
-    /** The argument that the pick asks for, proved by the words that proved it before; of another meeting than told: none. */
+    /** The argument that the pick asks for, proved by the words that proved it before; where a body was told, of its meeting only. */
     List<Filling> arguments(Pick.Recall recall, Match match, List<Argument> told) {
         Span trigger = match.view().phrases().span(match.tokens());
-        return event(recall, match).stream()
-                .filter(event -> !isOfAnother(event, told))
+        Optional<Argument> body =
+                told.stream().filter(argument -> argument.role().equals("body")).findFirst();
+        return body
+                .map(named -> story.latestOf(named, recall.types(), recall.role(), trigger.start()))
+                .orElseGet(() -> event(recall, match))
+                .stream()
                 .flatMap(event -> event.arguments().stream())
                 .filter(argument -> argument.role().equals(recall.role()))
                 .map(argument -> new Filling(
@@ -41,17 +45,6 @@ final class Recollection {
                         argument.value(),
                         argument.id()))
                 .toList();
-    }
-
-    /** "Bij de Milieuraad" behind a meeting of the Energieraad: its day and place are not those of the latter. */
-    private static boolean isOfAnother(CandidateEvent event, List<Argument> told) {
-        return told.stream()
-                .filter(argument -> argument.role().equals("body"))
-                .findFirst()
-                .filter(body -> event.arguments().stream()
-                        .noneMatch(other ->
-                                other.role().equals("body") && other.value().equals(body.value())))
-                .isPresent();
     }
 
     private boolean isFar(CandidateEvent event, Match match) {

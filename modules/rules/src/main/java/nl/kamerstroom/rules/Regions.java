@@ -12,7 +12,9 @@ import nl.kamerstroom.language.Token;
 /** Turns a place word of the rule language into the tokens of the trigger's sentence that it means. */
 final class Regions {
 
+    /** In words, of which a date or a name counts as one. */
     private static final int ATTACHED_REACH = 9;
+
     private static final Set<String> MILESTONES = Set.of("na", "sinds");
 
     private final ClosedClasses words;
@@ -25,6 +27,14 @@ final class Regions {
         BitSet region = new BitSet();
         clause.tokens().forEach(token -> region.set(token.index()));
         return region;
+    }
+
+    /** The clause that a phrase stands in. */
+    BitSet clauseAt(SentenceView view, Range phrase) {
+        return view.analysis()
+                .clauseAt(view.phrases().span(phrase))
+                .map(this::clause)
+                .orElseGet(BitSet::new);
     }
 
     BitSet ahead(Clause clause, Range anchor) {
@@ -96,11 +106,12 @@ final class Regions {
     /** Directly behind the anchor, or directly before it; only times, places, prepositions and adverbs lie between. */
     BitSet attached(SentenceView view, Range anchor) {
         BitSet region = new BitSet();
-        int limit = Math.min(view.tokens().size() - 1, anchor.last() + ATTACHED_REACH);
+        int steps = 0;
         boolean loose = true;
-        for (int at = anchor.last() + 1; at <= limit && loose; at++) {
+        for (int at = anchor.last() + 1; at < view.tokens().size() && steps < ATTACHED_REACH && loose; at++) {
             region.set(at);
             loose = isLoose(view, at);
+            steps += view.isCircumstance(at) && view.isCircumstance(at - 1) ? 0 : 1;
         }
         region.set(anchor.first(), anchor.last() + 1);
         for (int at = anchor.first() - 1;

@@ -128,7 +128,9 @@ final class RuleRunner {
             return;
         }
         if (type.get().equals("recalled")) {
-            type = recalledType(rule, match);
+            type = recalled(rule, match)
+                    .filter(event -> !placesElsewhere(event, arguments))
+                    .map(CandidateEvent::type);
         }
         if (type.isEmpty()) {
             miss(rule, match, "no event to tell more of");
@@ -137,13 +139,21 @@ final class RuleRunner {
         teller.tell(rule, match, type.get(), past && !rule.past().equals(rule.future()), arguments, anchor);
     }
 
-    private Optional<String> recalledType(Rule rule, Match match) {
+    private Optional<CandidateEvent> recalled(Rule rule, Match match) {
         return rule.slots().getFirst().picks().stream()
                 .filter(Pick.Recall.class::isInstance)
                 .map(pick -> slots.recalled((Pick.Recall) pick, match))
                 .flatMap(Optional::stream)
-                .map(CandidateEvent::type)
                 .findFirst();
+    }
+
+    /** What is in another place than the event told before is no part of it. */
+    private static boolean placesElsewhere(CandidateEvent event, List<Argument> arguments) {
+        Optional<String> known = Story.argument(event, "place").map(Argument::value);
+        return known.isPresent()
+                && arguments.stream()
+                        .anyMatch(argument -> argument.role().equals("place")
+                                && !argument.value().equals(known.get()));
     }
 
     private void miss(Rule rule, Match match, String missing) {

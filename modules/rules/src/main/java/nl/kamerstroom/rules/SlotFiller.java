@@ -114,6 +114,10 @@ final class SlotFiller {
             case CLAUSE -> search.within(filler, pick, view, () -> regions.clause(match.clause()), around);
             case MAIN -> search.within(filler, pick, view, () -> regions.main(match), around);
             case SIBLING -> search.within(filler, pick, view, () -> regions.siblings(match), around);
+            case SHARED ->
+                isElsewhere(match, anchor)
+                        ? search.within(filler, pick, view, () -> regions.clauseAt(view, around), around)
+                        : List.of();
             case SENTENCE -> search.within(filler, pick, view, () -> regions.sentence(view), around);
             case RELATIVE -> search.within(filler, pick, view, () -> regions.relative(view, around), around);
             case JOINED -> joined(filler, pick, view, around, anchorFiller);

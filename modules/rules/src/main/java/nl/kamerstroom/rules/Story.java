@@ -118,6 +118,16 @@ final class Story {
         return Optional.empty();
     }
 
+    /** "Bij de Milieuraad": the event of these types told last before an offset that has the role and the same body. */
+    Optional<CandidateEvent> latestOf(Argument body, String types, String role, int before) {
+        return told(List.of(types), role, before)
+                .filter(event -> argument(event, "body")
+                        .map(Argument::value)
+                        .filter(body.value()::equals)
+                        .isPresent())
+                .findFirst();
+    }
+
     /** The events of these types that have a role, told before an offset, the last one first. */
     private Stream<CandidateEvent> told(List<String> types, String role, int before) {
         return latest(byRole, role, before).stream().filter(event -> isOneOf(types, event));

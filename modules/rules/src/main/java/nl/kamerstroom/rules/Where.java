@@ -34,6 +34,8 @@ public enum Where {
     MAIN,
     /** The clauses coordinated with the trigger's clause. */
     SIBLING,
+    /** The clause that the anchor stands in, where the trigger's clause shares it: "was voor mei gepland, maar vervalt". */
+    SHARED,
     SENTENCE,
     /** The two sentences before, nearest first, within the same part of the letter. */
     EARLIER,
