@@ -24,6 +24,7 @@ final class ClauseDraft {
     private boolean surelyFinite;
     private boolean asksInfinitive;
     private boolean asksParticiple;
+    private boolean participle;
     private int lastVerb = -1;
 
     /**
@@ -53,6 +54,7 @@ final class ClauseDraft {
             finite |= verbs.maybeFinite(token);
             surelyFinite |= verbs.maybeFinite(token) && !verbs.isParticiple(token);
             asksParticiple |= Auxiliary.isForm(token.word());
+            participle |= verbs.isParticiple(token);
             asksInfinitive |= INFINITIVE_ASKERS.contains(token.word());
         }
     }
@@ -105,6 +107,11 @@ final class ClauseDraft {
     /** Whether it has a helping verb that a participle may follow. */
     boolean asksParticiple() {
         return asksParticiple;
+    }
+
+    /** Whether it has a helping verb and no participle yet: "heeft de missie, …". */
+    boolean lacksParticiple() {
+        return asksParticiple && !participle;
     }
 
     /** The index of its last verb, -1 where it has none. */

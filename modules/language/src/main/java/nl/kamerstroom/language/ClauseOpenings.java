@@ -84,9 +84,30 @@ final class ClauseOpenings {
         return words.is(before, "preposition") || words.is(before, "conditional") || words.is(before, "subordinator");
     }
 
-    /** "…, zodra het gesprek is afgerond, …": what a conjunction opens interrupts the clause and is none of its rank. */
+    /** "…, zodra het gesprek is afgerond, …", "…, die in mei afloopt, …": what these open interrupts the clause and is none of its rank. */
     boolean embeds(int at) {
-        return at < tokens.size() && words.is(tokens.get(at), "subordinator") && verbs.verbFinal(tokens, at, inUnit);
+        return at < tokens.size()
+                && (words.is(tokens.get(at), "subordinator") || opensRelative(at))
+                && verbs.verbFinal(tokens, at, inUnit);
+    }
+
+    /** Whether the words to the next comma close with what a clause that began earlier still lacks: "…, met een jaar verlengd". */
+    boolean completes(ClauseDraft around, int from) {
+        int end = from;
+        while (end < reach(from) && !isDivider(tokens.get(end))) {
+            end++;
+        }
+        if (end - from < 2 || tokens.get(from).is("om")) {
+            return false;
+        }
+        boolean closes = verbs.isParticiple(tokens.get(end - 1));
+        return around.lacksParticiple()
+                ? closes || verbs.isParticiple(tokens.get(from))
+                : closes && tokens.get(end - 2).is("te");
+    }
+
+    private static boolean isDivider(Token token) {
+        return token.is(",") || token.is(";") || token.is(".") || token.is(":");
     }
 
     /** Whether a clause of the same rank as the current one begins at a token, with a verb of its own or without. */

@@ -89,6 +89,10 @@ final class ClauseSplitter {
         }
         if (top().embedded() && top().finite() && stack.size() > 1) {
             if (!openings.segmentHasFinite(at + 1) && parentIsComplete()) {
+                if (parent().filter(around -> openings.completes(around, at + 1))
+                        .isPresent()) {
+                    stack.pop();
+                }
                 return;
             }
             stack.pop();
@@ -110,7 +114,12 @@ final class ClauseSplitter {
     }
 
     private boolean parentIsComplete() {
-        return stack.stream().skip(1).findFirst().map(ClauseDraft::finite).orElse(false);
+        return parent().map(ClauseDraft::finite).orElse(false);
+    }
+
+    /** The clause around the current one. */
+    private Optional<ClauseDraft> parent() {
+        return stack.stream().skip(1).findFirst();
     }
 
     /** Starts a clause of the same rank as the current one. */

@@ -13,6 +13,9 @@ import nl.kamerstroom.text.Span;
  */
 public final class Phrases {
 
+    /** Behind "ten" they limit a number and are no part of what is counted: "ten hoogste 160 militairen". */
+    private static final Set<String> LIMITS = Set.of("hoogste", "minste");
+
     private static final Set<String> NOUNS_TOO = Set.of("deel", "plaats", "stand");
 
     private final Analysis analysis;
@@ -226,6 +229,9 @@ public final class Phrases {
             return false;
         }
         if (words.is(token, "particle") && !isNounBehind(at)) {
+            return false;
+        }
+        if (at > 0 && token(at - 1).is("ten") && LIMITS.contains(token.word())) {
             return false;
         }
         boolean named = token.capital() && at > 0;

@@ -41,6 +41,9 @@ class ClauseSplitterTest {
             Het is onzeker of Nederland in mei bijdraagt aan de missie. > MAIN: het is onzeker / SUBORDINATE: of nederland in mei bijdraagt aan de missie .
             De Raad komt in besloten vergadering bijeen. > MAIN: de raad komt in besloten vergadering bijeen .
             De bijdrage volgt mits het parlement instemt. > MAIN: de bijdrage volgt / CONDITIONAL: mits het parlement instemt .
+            Nederland heeft de missie, die in mei afloopt, met een jaar verlengd. > MAIN: nederland heeft de missie met een jaar verlengd . / RELATIVE: die in mei afloopt
+            Wij hebben besloten de missie, die in mei zou aflopen, voort te zetten. > MAIN: wij hebben besloten de missie voort te zetten . / RELATIVE: die in mei zou aflopen
+            De ministers spraken over de missie, die in mei begint, gesteund door Zweden. > MAIN: de ministers spraken over de missie / RELATIVE: die in mei begint gesteund door zweden .
             Hierover zal ik u, zodra het gesprek is afgerond, berichten. > MAIN: hierover zal ik u berichten . / CONDITIONAL: zodra het gesprek is afgerond
             """)
     void shouldPartClauses(String sentence, String expected) {

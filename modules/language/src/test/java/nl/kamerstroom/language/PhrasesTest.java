@@ -23,6 +23,7 @@ class PhrasesTest {
             Toen heeft de Raad zes financiers op de lijst gezet.        | financiers   | zes financiers
             Toen heeft de Raad zes financiers op de lijst gezet.        | raad         | Raad
             U ontvangt een actuele stand van zaken.                     | stand        | actuele stand
+            Er blijven ten hoogste 160 militairen beschikbaar.          | militairen   | 160 militairen
             De grijze zes schepen varen uit.                             | schepen      | grijze zes schepen
             """)
     void shouldFindTheCoreAroundAWord(String sentence, String word, String core) {
