@@ -1,11 +1,14 @@
 package nl.kamerstroom.recognise;
 
 import java.util.Optional;
+import java.util.Set;
 import nl.kamerstroom.knowledge.EntityKind;
 import nl.kamerstroom.recognise.EntityLexicon.WordClass;
 
 /** Missions by construction: "operatie Terra", "Frontex-operatie Terra", "VN-missie in Zuid-Sudan", "politiemissie". */
 final class EntityMissionPattern implements EntityPattern {
+
+    private static final Set<String> WATERS = Set.of("straat", "golf", "baai", "hoorn");
 
     private final EntityPhrases phrases;
 
@@ -41,6 +44,16 @@ final class EntityMissionPattern implements EntityPattern {
                         || tokens.folded(head - 1).equals("digitale"));
     }
 
+    /** "de Straat van Hormuz", "de Golf van Aden": these names go on behind "van". */
+    private int endOfWater(EntityTokens tokens, int from, int end) {
+        boolean water = end == from + 1 && WATERS.contains(tokens.folded(from));
+        if (!water || !tokens.follows(end) || !tokens.folded(end).equals("van") || !tokens.follows(end + 1)) {
+            return end;
+        }
+        int last = phrases.endOfNames(tokens, end + 1);
+        return last == end + 1 ? end : last;
+    }
+
     /** "in Mali", "in de Centraal-Afrikaanse Republiek". */
     private int endOfPlace(EntityTokens tokens, int from) {
         if (!tokens.follows(from) || !tokens.folded(from).equals("in")) {
@@ -51,6 +64,6 @@ final class EntityMissionPattern implements EntityPattern {
             names++;
         }
         int end = tokens.follows(names) ? phrases.endOfNames(tokens, names) : names;
-        return end == names ? from : end;
+        return end == names ? from : endOfWater(tokens, names, end);
     }
 }
