@@ -90,18 +90,20 @@ final class Constituents {
         List<Filling> free = new ArrayList<>();
         for (Filling filling : all) {
             int first = filling.tokens().first();
-            if (region.get(first) && !regions.isGoverned(view, first) && !isPartOfName(view, filling.span())) {
+            if (region.get(first) && !regions.isGoverned(view, first) && !isPartOfName(view, filling)) {
                 free.add(filling);
             }
         }
         return free;
     }
 
-    /** "Mali" in "EUTM Mali" plays no part of its own in the sentence. */
-    private static boolean isPartOfName(SentenceView view, Span span) {
+    /** "Mali" in "EUTM Mali" plays no part of its own in the sentence; "conferentie", the head of "conferentie van Riga", does. */
+    private static boolean isPartOfName(SentenceView view, Filling filling) {
+        Span span = filling.span();
         for (EntityMention entity : view.entities()) {
             Span name = entity.span();
-            if (name.contains(span) && name.length() > span.length()) {
+            boolean heads = filling.id().isEmpty() && name.start() == span.start();
+            if (name.contains(span) && name.length() > span.length() && !heads) {
                 return true;
             }
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.kamerstroom.language.Phrases.Range;
 import nl.kamerstroom.text.Sentence;
 import nl.kamerstroom.text.Span;
+import nl.kamerstroom.text.Zone;
 import nl.kamerstroom.text.ZoneKind;
 
 /** Looks for fillings outside the sentence, or where a table gives its words their meaning. */
@@ -63,6 +64,24 @@ final class Elsewhere {
         }
         SentenceView view = scene.view(sentence.get().index());
         return search.within(filler, pick, view, () -> regions.sentence(view), new Range(0, 0));
+    }
+
+    /** What the lead-in of a list says; of a table its header, else the paragraph's last sentence above it. */
+    List<Filling> leadIn(Filler filler, Pick.Find pick, SentenceView view) {
+        Zone zone = view.analysis().sentence().zone();
+        List<Filling> found = at(filler, pick, zone.leadIn());
+        return found.isEmpty() && zone.kind() == ZoneKind.TABLE_ROW
+                ? at(filler, pick, zone.leadIn().flatMap(this::above))
+                : found;
+    }
+
+    private Optional<Span> above(Span header) {
+        return scene.letter()
+                .sentenceAt(header.start())
+                .filter(sentence -> sentence.index() > 0)
+                .map(sentence -> scene.letter().sentences().get(sentence.index() - 1))
+                .filter(before -> before.zone().kind() == ZoneKind.PARAGRAPH)
+                .map(Sentence::span);
     }
 
     List<Filling> label(SentenceView view) {

@@ -186,6 +186,18 @@ final class Merger {
         }
     }
 
+    /** Of people only counted ("42 koppen") and the ship that they sail the ship is the unit. */
+    private static void nameUnit(List<Argument> arguments, Argument other) {
+        boolean counted = arguments.stream()
+                .filter(known -> known.role().equals("personnel"))
+                .anyMatch(personnel -> arguments.stream()
+                        .anyMatch(unit ->
+                                unit.role().equals("unit") && unit.evidence().equals(personnel.evidence())));
+        if (counted && other.role().equals("unit")) {
+            arguments.replaceAll(known -> known.role().equals("unit") ? other : known);
+        }
+    }
+
     /** The surer mention tells the event, of payments the one with the amount; the other adds what it lacks. */
     private static CandidateEvent unite(CandidateEvent a, CandidateEvent b) {
         boolean surer = tellsAmount(a) == tellsAmount(b) ? b.confidence() > a.confidence() + 0.001 : tellsAmount(b);
@@ -194,6 +206,7 @@ final class Merger {
         List<Argument> arguments = new ArrayList<>(first.arguments());
         for (Argument argument : second.arguments()) {
             narrow(arguments, argument);
+            nameUnit(arguments, argument);
             boolean lacks =
                     first.arguments().stream().noneMatch(known -> known.role().equals(argument.role()));
             boolean adds = MANY.contains(argument.role())

@@ -16,6 +16,27 @@ final class NounPhrases {
 
     private static final Set<EntityKind> WHO_MEETS = Set.of(EntityKind.BODY, EntityKind.ORGANISATION);
 
+    private static final Set<EntityKind> TITLES = Set.of(EntityKind.OFFICE, EntityKind.PERSON);
+
+    /** "Een tiental adviseurs" tells a number. */
+    private static final Set<String> COLLECTIVES = Set.of(
+            "handvol",
+            "vijftal",
+            "zestal",
+            "zevental",
+            "achttal",
+            "tiental",
+            "twaalftal",
+            "vijftiental",
+            "twintigtal",
+            "dertigtal",
+            "veertigtal",
+            "vijftigtal",
+            "zestigtal",
+            "tachtigtal",
+            "honderdtal",
+            "dozijn");
+
     private static final Set<String> DEFINITE = Set.of("de", "het", "deze", "dit", "die", "dat");
 
     private final Scene scene;
@@ -38,7 +59,7 @@ final class NounPhrases {
             if (token.isWord()
                     && view.phrases().isContent(at)
                     && filler.nouns().fit(token.word())
-                    && !isInMission(filler, view, token.span())) {
+                    && !isInName(filler, view, token)) {
                 Range core = view.phrases().core(at);
                 if (filler.counted().isPresent() && filler.counted().get() != tellsNumber(view, core)) {
                     continue;
@@ -50,22 +71,36 @@ final class NounPhrases {
         }
     }
 
-    /** "maritieme taakgroep van UNIFIL" is a mission's name and no unit. */
-    private static boolean isInMission(Filler filler, SentenceView view, Span word) {
-        if (!filler.entities().contains(EntityKind.MISSION)) {
-            for (EntityMention entity : view.entities()) {
-                if (entity.kind() == EntityKind.MISSION && entity.span().contains(word)) {
-                    return true;
-                }
+    /** "maritieme taakgroep van UNIFIL", "taakgroep Takuba" and "NAVO-missie" name missions, "Minister van Defensie" an office: none is a unit. */
+    private static boolean isInName(Filler filler, SentenceView view, Token word) {
+        for (EntityMention entity : view.entities()) {
+            boolean named = filler.entities().contains(entity.kind());
+            if (!named && entity.kind() == EntityKind.MISSION && namesMission(entity.span(), word, view)) {
+                return true;
+            }
+            if (!named
+                    && TITLES.contains(entity.kind())
+                    && entity.span().start() < word.start()
+                    && entity.span().contains(word.span())) {
+                return true;
             }
         }
         return false;
     }
 
+    private static boolean namesMission(Span mission, Token word, SentenceView view) {
+        boolean endsWord = mission.end() == word.end() && word.span().contains(mission);
+        int next = word.index() + 1;
+        boolean follows = next < view.tokens().size()
+                && mission.start() == view.tokens().get(next).start();
+        return mission.contains(word.span()) || endsWord || follows;
+    }
+
     private boolean tellsNumber(SentenceView view, Range core) {
         for (int at = core.first(); at < core.last(); at++) {
             Token token = view.tokens().get(at);
-            if (token.kind() == Token.Kind.NUMBER || (words.is(token, "cardinal") && !token.is("een"))) {
+            boolean number = words.is(token, "cardinal") && !token.is("een");
+            if (token.kind() == Token.Kind.NUMBER || number || COLLECTIVES.contains(token.word())) {
                 return true;
             }
         }

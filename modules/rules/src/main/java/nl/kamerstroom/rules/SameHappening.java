@@ -34,9 +34,17 @@ final class SameHappening {
         }
         return sameKey(a, b)
                 && compatible(a, b, "time")
-                && compatible(a, b, "place")
+                && (compatible(a, b, "place") || pointsBack(a, b))
                 && compatible(a, b, "duration")
                 && sameMatter(a, b);
+    }
+
+    /** "De vluchten, waarvoor dertig militairen in Jordanië zijn gestationeerd": what points back to a mission may add where else it works from. */
+    private static boolean pointsBack(CandidateEvent a, CandidateEvent b) {
+        return a.type().equals("DeploymentAnnounced")
+                && sameWords(a, b, "activity")
+                && lacksEither(a, b, "personnel")
+                && lacksEither(a, b, "time");
     }
 
     /** One clause promises one thing once, whatever day each rule took for the deadline: "de agenda van 11 maart stuur ik op 1 maart". */

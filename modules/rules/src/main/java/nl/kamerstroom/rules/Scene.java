@@ -89,7 +89,7 @@ final class Scene {
             List<Mention> own = mentions.get(sentence);
             List<Span> units = own.stream().map(Mention::span).toList();
             SentenceView view = new SentenceView(
-                    analyser.analyse(text(), letter.sentences().get(sentence), units), own, analyser.words());
+                    analyser.analyse(text(), letter.sentences().get(sentence), units), own, analyser.words(), text());
             views.set(sentence, Optional.of(view));
             return view;
         });

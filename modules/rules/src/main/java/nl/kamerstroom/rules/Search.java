@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.kamerstroom.knowledge.EntityKind;
 import nl.kamerstroom.language.Clause;
 import nl.kamerstroom.language.Phrases.Range;
 import nl.kamerstroom.language.Token;
 import nl.kamerstroom.language.Wording;
+import nl.kamerstroom.recognise.EntityMention;
 import nl.kamerstroom.text.Span;
 
 /** Looks for fillings within a region of one sentence. */
@@ -59,11 +61,24 @@ final class Search {
         }
         BitSet region = where.get();
         for (Filling filling : all) {
-            if (region.get(filling.tokens().first()) && fits(pick, view, all, filling)) {
+            boolean named = !pick.after().isEmpty() && isInMission(view, filling);
+            if (!named && region.get(filling.tokens().first()) && fits(pick, view, all, filling)) {
                 found.add(filling);
             }
         }
         return found;
+    }
+
+    /** "Bij EUAM Oekraïne in Kyiv": the preposition governs the mission, and the country in its name is no place of its own. */
+    private static boolean isInMission(SentenceView view, Filling filling) {
+        for (EntityMention entity : view.entities()) {
+            if (entity.kind() == EntityKind.MISSION
+                    && entity.span().contains(filling.span())
+                    && entity.span().start() < filling.span().start()) {
+                return !view.tokens().get(filling.tokens().first() - 1).is("in");
+            }
+        }
+        return false;
     }
 
     /** Nearness in tokens; of two that are equally near the one behind counts as nearer. */

@@ -56,7 +56,8 @@ final class SentenceView {
         }
     }
 
-    SentenceView(Analysis analysis, List<Mention> mentions, ClosedClasses words) {
+    /** @param text the letter, whose tabs part the cells of a table: no phrase goes over one */
+    SentenceView(Analysis analysis, List<Mention> mentions, ClosedClasses words, String text) {
         this.analysis = analysis;
         this.mentions = mentions;
         for (Token token : analysis.tokens()) {
@@ -66,7 +67,7 @@ final class SentenceView {
             traits.add(Trait.of(clause, analysis));
         }
         BitSet barrier = new BitSet();
-        BitSet edge = new BitSet();
+        BitSet edge = cellStarts(analysis, text);
         for (Mention mention : mentions) {
             Range range = range(mention.span());
             mentioned.set(range.first(), range.last() + 1);
@@ -88,6 +89,16 @@ final class SentenceView {
             }
         }
         this.phrases = new Phrases(analysis, words, barrier::get, edge::get);
+    }
+
+    private static BitSet cellStarts(Analysis analysis, String text) {
+        BitSet starts = new BitSet();
+        for (Token token : analysis.tokens()) {
+            if (token.start() > 0 && text.charAt(token.start() - 1) == '\t') {
+                starts.set(token.index());
+            }
+        }
+        return starts;
     }
 
     Analysis analysis() {

@@ -137,8 +137,7 @@ final class SlotFiller {
                 elsewhere.at(filler, pick, view.analysis().sentence().zone().heading());
             case LABEL -> elsewhere.label(view);
             case COLUMN -> elsewhere.column(filler, pick, view, around);
-            case LEADIN ->
-                elsewhere.at(filler, pick, view.analysis().sentence().zone().leadIn());
+            case LEADIN -> elsewhere.leadIn(filler, pick, view);
         };
     }
 
