@@ -65,8 +65,10 @@ record Portfolio(
         for (String name : spellings().toList()) {
             names.addAll(List.of(
                     "begroting van " + name,
+                    "begroting voor " + name,
                     "begroting van het ministerie van " + name,
                     "begroting van " + name + " (hoofdstuk " + chapter + ")",
+                    "begroting voor " + name + " (hoofdstuk " + chapter + ")",
                     "begroting van het ministerie van " + name + " (hoofdstuk " + chapter + ")",
                     name + "-begroting"));
         }

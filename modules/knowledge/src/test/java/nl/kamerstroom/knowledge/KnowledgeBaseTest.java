@@ -58,14 +58,19 @@ class KnowledgeBaseTest {
         List<String> labels = List.of(
                 knowledge.byName("staatssecretaris van EZ").getFirst().label(),
                 knowledge.byName("minister voor BHOS").getFirst().label(),
-                knowledge.byName("begroting van BZ").getFirst().label());
+                knowledge.byName("begroting van BZ").getFirst().label(),
+                knowledge
+                        .byName("begroting voor BHO (hoofdstuk XVII)")
+                        .getFirst()
+                        .label());
 
         // Then
         assertThat(labels)
                 .containsExactly(
                         "Staatssecretaris van Economische Zaken",
                         "Minister voor Buitenlandse Handel en Ontwikkelingssamenwerking",
-                        "begroting van Buitenlandse Zaken (hoofdstuk V)");
+                        "begroting van Buitenlandse Zaken (hoofdstuk V)",
+                        "begroting van Buitenlandse Handel en Ontwikkelingshulp (hoofdstuk XVII)");
     }
 
     @Test

@@ -60,7 +60,7 @@ final class ClauseOpenings {
         if (words.is(token, "conditional") && at == 0) {
             return true;
         }
-        if (!words.is(token, "subordinator") || !finiteFollows(at + 1)) {
+        if (!words.is(token, "subordinator") || !finiteFollows(at + 1) || isAside(at)) {
             return false;
         }
         if (token.is("dat") && isWords(at + 1, "wil", "zeggen")) {
@@ -77,6 +77,11 @@ final class ClauseOpenings {
             return verbs.verbFinal(tokens, at, inUnit) && (!siblingFollows(at + 1, current) || verbEndsClause(at + 1));
         }
         return at == 0 || verbs.verbFinal(tokens, at, inUnit);
+    }
+
+    /** "zoals gevraagd door het lid Bos": a participle alone makes no clause. */
+    private boolean isAside(int at) {
+        return tokens.get(at).is("zoals") && at + 1 < tokens.size() && verbs.isParticiple(tokens.get(at + 1));
     }
 
     /** "van dat", "mocht dat nodig zijn", "als dat kan": behind these words "dat" is a thing. */

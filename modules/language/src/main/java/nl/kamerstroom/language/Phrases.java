@@ -115,13 +115,14 @@ public final class Phrases {
         return new Range(first, chainEnd(coreEnd(at), prepositions));
     }
 
-    /** The last token of the chain of prepositional phrases behind a core. */
+    /** The last token of the chain of prepositional phrases behind a core; "uit^": only before a name. */
     public int chainEnd(int coreEnd, Set<String> prepositions) {
         int last = coreEnd;
         boolean chained = false;
         while (last + 1 < size()) {
             Token next = token(last + 1);
-            boolean opens = prepositions.contains(next.word()) && !analysis.isVerb(last + 1);
+            boolean opens = (prepositions.contains(next.word()) || opensName(last + 1, prepositions))
+                    && !analysis.isVerb(last + 1);
             boolean joins = chained && next.is("en") && !pluralFollowsCore(last + 2);
             if (!opens && !joins) {
                 break;
@@ -138,6 +139,13 @@ public final class Phrases {
             chained = true;
         }
         return last;
+    }
+
+    /** "de terugkeer uit Gao": a preposition marked with "^" goes on only before a name without article. */
+    private boolean opensName(int at, Set<String> prepositions) {
+        return at + 1 < size()
+                && token(at + 1).capital()
+                && prepositions.contains(token(at).word() + "^");
     }
 
     /** Behind determiners and words of degree ("ruim veertig landen") the content of a phrase; -1 where there is none. */

@@ -58,11 +58,16 @@ public record VerbUse(
     /** Whether a clause has a verb that is no helping verb. */
     static boolean hasMainVerb(Clause clause, Analysis analysis) {
         for (Token token : clause.tokens()) {
-            if (analysis.isVerb(token.index()) && !Auxiliary.isForm(token.word())) {
+            if (analysis.isVerb(token.index()) && !Auxiliary.isForm(token.word()) && !isAside(token, analysis)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "zoals gevraagd": said in passing. */
+    private static boolean isAside(Token token, Analysis analysis) {
+        return token.index() > 0 && analysis.tokens().get(token.index() - 1).is("zoals");
     }
 
     /** From the verb to its particle. */

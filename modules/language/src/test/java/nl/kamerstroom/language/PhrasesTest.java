@@ -44,6 +44,8 @@ class PhrasesTest {
             De ministers uit ruim veertig landen komen.                                    | ministers  | ministers uit ruim veertig landen
             De jaarvergadering van het IMF en de Wereldbank is digitaal.                    | jaarvergadering | jaarvergadering van het IMF en de Wereldbank
             De bijeenkomst van de ministers vindt plaats.                                   | bijeenkomst | bijeenkomst van de ministers
+            De terugkeer naar Gao duurt een maand.                                          | terugkeer  | terugkeer naar Gao
+            De terugkeer naar de basis duurt een maand.                                     | terugkeer  | terugkeer
             """)
     void shouldFollowThePrepositionalChain(String sentence, String word, String whole) {
         // Given
@@ -52,7 +54,7 @@ class PhrasesTest {
         Phrases.Range core = phrases.core(at(analysis, word));
 
         // When
-        int last = phrases.chainEnd(core.last(), Set.of("van", "met", "uit"));
+        int last = phrases.chainEnd(core.last(), Set.of("van", "met", "uit", "naar^"));
 
         // Then
         assertThat(words(analysis, new Phrases.Range(core.first(), last))).isEqualTo(whole.strip());

@@ -1,11 +1,15 @@
 package nl.kamerstroom.recognise;
 
 import java.util.Optional;
+import java.util.Set;
 import nl.kamerstroom.knowledge.EntityKind;
 import nl.kamerstroom.recognise.EntityLexicon.WordClass;
 
 /** Funds by construction: "Nationaal Restauratiefonds", "justitiebegroting", "ODA-middelen", "hoofdstuk XVII", "begroting van Koninkrijksrelaties (hoofdstuk IV)". */
 final class EntityFundPattern implements EntityPattern {
+
+    /** "begroting van Defensie", "begroting voor Buitenlandse Handel". */
+    private static final Set<String> BELONGS_TO = Set.of("van", "voor");
 
     private final EntityPhrases phrases;
 
@@ -50,7 +54,7 @@ final class EntityFundPattern implements EntityPattern {
     }
 
     private Optional<EntityCandidate> budget(EntityTokens tokens, int head) {
-        if (!tokens.follows(head + 1) || !tokens.folded(head + 1).equals("van")) {
+        if (!tokens.follows(head + 1) || !BELONGS_TO.contains(tokens.folded(head + 1))) {
             return Optional.empty();
         }
         int to = phrases.endOfPhrase(tokens, head + 2);

@@ -23,6 +23,10 @@ final class MoneyTables {
     private static final String CELLS = "\t";
     private static final Pattern NUMBER = Pattern.compile(
             "\\s*+(?:€\\s?)?(?<number>[-−–]?\\s?(?:\\d{1,3}(?:[. ]\\d{3})++(?:,\\d+)?|\\d{1,12}(?:,\\d{1,3})?))\\s*+");
+    /** "9 – 11" in one cell. */
+    private static final Pattern RANGE = Pattern.compile(
+            "\\s*+(?:€\\s?)?(?<low>\\d{1,12}(?:,\\d{1,3})?+)\\s?(?:[-–—]|tot|à)\\s?(?:€\\s?)?(?<high>\\d{1,12}(?:,\\d{1,3})?+)\\s*+");
+
     private static final Pattern COUNT = Pattern.compile("(?iu)aantal|(?<!\\p{L})fte(?!\\p{L})|%|procent|percentage");
     private static final Pattern ORDERING = Pattern.compile("(?iu)(?<!\\p{L})(?:jaar|artikel|nr)(?!\\p{L})");
 
@@ -75,9 +79,23 @@ final class MoneyTables {
 
     private List<MoneyMention> cell(Span span, Optional<BigDecimal> factor) {
         Matcher number = NUMBER.matcher(words.text()).region(span.start(), span.end());
-        return factor.isPresent() && number.matches()
-                ? amount(number, factor.get()).stream().toList()
+        if (factor.isPresent() && number.matches()) {
+            return amount(number, factor.get()).stream().toList();
+        }
+        Matcher range = RANGE.matcher(words.text()).region(span.start(), span.end());
+        return factor.isPresent() && range.matches()
+                ? List.of(range(range, factor.get()))
                 : MoneySentence.read(words, span);
+    }
+
+    private static MoneyMention range(Matcher cell, BigDecimal factor) {
+        Span span = new Span(cell.start("low"), cell.end("high"));
+        String bounds = times(cell.group("low"), factor) + ".." + times(cell.group("high"), factor);
+        return new MoneyMention(span, "EUR " + bounds, Qualifier.RANGE);
+    }
+
+    private static String times(String number, BigDecimal factor) {
+        return MoneySentence.plain(new BigDecimal(number.replace(',', '.')).multiply(factor));
     }
 
     private static Optional<MoneyMention> amount(Matcher cell, BigDecimal factor) {

@@ -21,6 +21,7 @@ class MoneyRecogniserTest {
         "ruim € 5 miljoen, OVER",
         "bijna € 5 miljoen, UNDER",
         "hooguit € 5 miljoen, MAXIMUM",
+        "een vergoeding tot een bedrag van € 5 miljoen, MAXIMUM",
         "minstens € 5 miljoen, MINIMUM",
         "circa € 5 à 10 miljoen, RANGE"
     })
@@ -50,6 +51,7 @@ class MoneyRecogniserTest {
                 ------------------------------------------
                 Dijken                     1.250        -5
                 Gemalen                        0       n.b.
+                Sluizen                  10 - 12    3 tot 4
 
                 Ik ga daar later op in.
                 """;
@@ -58,7 +60,9 @@ class MoneyRecogniserTest {
         var mentions = recogniser.recognise(new LetterReader().read(letter));
 
         // Then
-        assertThat(mentions).extracting(Mention::value).containsExactly("EUR 1250000", "EUR -5000");
+        assertThat(mentions)
+                .extracting(Mention::value)
+                .containsExactly("EUR 1250000", "EUR -5000", "EUR 10000..12000", "EUR 3000..4000");
     }
 
     @Test

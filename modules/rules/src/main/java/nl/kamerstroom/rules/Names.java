@@ -5,16 +5,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Whole names, in lower case, or with a {@code *} their beginnings ({@code vaste commissie*}) or ends ({@code *debat}). */
+/** Whole names, in lower case, or with a {@code *} their beginnings ({@code vaste commissie*}), ends ({@code *debat}) or middles ({@code *voorraad*}). */
 public final class Names {
 
     private final Set<String> whole = new HashSet<>();
     private final List<String> beginnings = new ArrayList<>();
     private final List<String> ends = new ArrayList<>();
+    private final List<String> middles = new ArrayList<>();
 
     Names(List<String> notations) {
         for (String notation : notations) {
-            if (notation.endsWith("*")) {
+            if (notation.length() > 1 && notation.startsWith("*") && notation.endsWith("*")) {
+                middles.add(notation.substring(1, notation.length() - 1));
+            } else if (notation.endsWith("*")) {
                 beginnings.add(notation.substring(0, notation.length() - 1));
             } else if (notation.startsWith("*")) {
                 ends.add(notation.substring(1));
@@ -25,7 +28,7 @@ public final class Names {
     }
 
     boolean isEmpty() {
-        return whole.isEmpty() && beginnings.isEmpty() && ends.isEmpty();
+        return whole.isEmpty() && beginnings.isEmpty() && ends.isEmpty() && middles.isEmpty();
     }
 
     /** Whether a name is one of these. */
@@ -35,6 +38,11 @@ public final class Names {
         }
         for (String beginning : beginnings) {
             if (name.startsWith(beginning)) {
+                return true;
+            }
+        }
+        for (String middle : middles) {
+            if (name.contains(middle)) {
                 return true;
             }
         }

@@ -31,6 +31,7 @@ final class PackReader {
     private final Map<String, Filler> fillers = new LinkedHashMap<>();
     private final Map<String, JsonNode> fillerNodes = new LinkedHashMap<>();
     private final Map<String, Map<String, Slot>> slotSets = new LinkedHashMap<>();
+    private final Map<String, List<Pick>> pickSets = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
 
     PackReader(VerbLexicon verbs) {
@@ -41,8 +42,10 @@ final class PackReader {
     PackReader read(String file, InputStream in) {
         try {
             Yaml yaml = new Yaml(file, mapper.readTree(in));
-            yaml.allow("pack", "about", "fillers", "slots", "rules");
+            yaml.allow("pack", "about", "fillers", "picks", "slots", "rules");
             yaml.entries("fillers").forEach((name, filler) -> fillers.put(name, filler(name, filler)));
+            Yaml sets = new Yaml(file, yaml.node().path("picks"));
+            sets.node().fieldNames().forEachRemaining(name -> pickSets.put(name, picks(sets, name)));
             yaml.entries("slots").forEach((name, set) -> slotSets.put(name, slots(set)));
             for (Yaml rule : yaml.items("rules")) {
                 rules.add(rule(new Yaml(file + ", rule \"" + rule.text("name").orElse("?") + "\"", rule.node())));
@@ -142,17 +145,30 @@ final class PackReader {
     }
 
     /** "body!" is required, "participant*" takes all, "participant**" at least two. */
-    private static Map<String, Slot> slots(Yaml yaml) {
+    private Map<String, Slot> slots(Yaml yaml) {
         Map<String, Slot> slots = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : yaml.node().properties()) {
             String key = entry.getKey();
             boolean many = key.endsWith("*");
             int atLeast = key.endsWith("**") ? 2 : 1;
             String role = key.replaceAll("[!*]++$", "");
-            List<Pick> picks = yaml.texts(key).stream().map(Pick::parse).toList();
-            slots.put(role, new Slot(role, key.contains("!"), many, atLeast, picks));
+            slots.put(role, new Slot(role, key.contains("!"), many, atLeast, picks(yaml, key)));
         }
         return slots;
+    }
+
+    /** Picks in order; one word alone is the name of a set of them. */
+    private List<Pick> picks(Yaml yaml, String key) {
+        List<Pick> picks = new ArrayList<>();
+        for (String notation : yaml.texts(key)) {
+            List<Pick> set = pickSets.get(notation);
+            if (set == null) {
+                picks.add(Pick.parse(notation));
+            } else {
+                picks.addAll(set);
+            }
+        }
+        return List.copyOf(picks);
     }
 
     private Rule rule(Yaml yaml) {
@@ -254,7 +270,7 @@ final class PackReader {
         return triggers;
     }
 
-    private static Guards guards(Yaml yaml) {
+    private Guards guards(Yaml yaml) {
         return new Guards(
                 new Wordings(wordings(yaml, "needs")),
                 new Wordings(wordings(yaml, "not")),
@@ -266,8 +282,8 @@ final class PackReader {
                         .collect(Collectors.toUnmodifiableSet()),
                 yaml.text("passive").map(Boolean::valueOf),
                 yaml.text("verbless").map(Boolean::valueOf),
-                yaml.texts("with").stream().map(Pick::parse).toList(),
-                yaml.texts("without").stream().map(Pick::parse).toList(),
+                picks(yaml, "with"),
+                picks(yaml, "without"),
                 yaml.texts("untold"));
     }
 

@@ -144,8 +144,11 @@ final class SlotFiller {
     private List<Filling> subject(Filler filler, Match match, boolean many) {
         List<Filling> subject = constituents.subject(filler, match);
         if (!subject.isEmpty() && filler.yieldsTo().isPresent()) {
-            List<Filling> first = constituents.subject(filler(filler.yieldsTo().get()), match);
-            if (!first.isEmpty() && yields(subject.getFirst(), first.getFirst(), match.view())) {
+            Filler stronger = filler(filler.yieldsTo().get());
+            List<Filling> first = constituents.subject(stronger, match);
+            boolean nominative =
+                    !stronger.signatory().isEmpty() && stronger.values().isEmpty();
+            if (!first.isEmpty() && (nominative || yields(subject.getFirst(), first.getFirst(), match.view()))) {
                 return List.of();
             }
         }
@@ -154,7 +157,7 @@ final class SlotFiller {
                 : subject;
     }
 
-    /** "Nederland" before it, or beside it: "Noorwegen en Nederland". */
+    /** "Nederland" before it, or beside it: "Noorwegen en Nederland"; to "ik" it yields wherever that stands. */
     private boolean yields(Filling filling, Filling first, SentenceView view) {
         return first.tokens().first() < filling.tokens().first() || candidates.areListed(view, filling, first);
     }
@@ -219,8 +222,16 @@ final class SlotFiller {
     private List<Filling> rivals(String filler, SentenceView view, Range around) {
         return candidates.of(filler(filler), view).stream()
                 .filter(other -> !other.tokens().holds(around.first())
-                        && !around.holds(other.tokens().first()))
+                        && !around.holds(other.tokens().first())
+                        && !isAlias(view, around, other))
                 .toList();
+    }
+
+    /** "Europees Sociaal Fonds (ESF+)": what stands in brackets directly behind is the same thing. */
+    private static boolean isAlias(SentenceView view, Range around, Filling other) {
+        int bracket = around.last() + 1;
+        return other.tokens().first() == bracket + 1
+                && view.tokens().get(bracket).is("(");
     }
 
     /** Whether a phrase can tell of a further happening: behind the first, in its clause, under no preposition. */

@@ -15,6 +15,8 @@ class NamesTest {
         "vaste commissie*, de vaste commissie, false",
         "*debat, commissiedebat, true",
         "*debat, debatteren, false",
+        "*voorraad*, strategische voorraden, false",
+        "*voorraad*, de voorraadkamer, true",
         "tweede kamer, tweede kamer, true",
         "tweede kamer, tweede kamer der staten-generaal, false"
     })
@@ -32,11 +34,12 @@ class NamesTest {
     @Test
     void shouldBeEmptyOnlyWithoutAnyNotation() {
         // When
-        List<Boolean> empty = List.of(List.<String>of(), List.of("a"), List.of("a*"), List.of("*a")).stream()
-                .map(notations -> new Names(notations).isEmpty())
-                .toList();
+        List<Boolean> empty =
+                List.of(List.<String>of(), List.of("a"), List.of("a*"), List.of("*a"), List.of("*a*")).stream()
+                        .map(notations -> new Names(notations).isEmpty())
+                        .toList();
 
         // Then
-        assertThat(empty).containsExactly(true, false, false, false);
+        assertThat(empty).containsExactly(true, false, false, false, false);
     }
 }

@@ -159,6 +159,20 @@ class PackReaderTest {
         assertThat(rule.confidence()).isEqualTo(0.85);
     }
 
+    @Test
+    void shouldPutASetOfPicksInThePlaceOfItsName() {
+        // When
+        Rule rule = read("""
+                picks:
+                  not-ours: [flag clause, owner free]
+                rules: [{name: ships/vaart, event: A, verbs: [varen], slots: {unit: [ship subject]}, without: [not-ours, time clause]}]
+                """).rules().getFirst();
+
+        // Then
+        assertThat(rule.guards().without())
+                .containsExactly(Pick.parse("flag clause"), Pick.parse("owner free"), Pick.parse("time clause"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             rules: [{name: a/b, verbs: [varen]}]                            | file.yml, rule "a/b": key "event" is missing
