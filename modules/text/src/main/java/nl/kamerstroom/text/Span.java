@@ -1,7 +1,5 @@
 package nl.kamerstroom.text;
 
-import static java.util.Comparator.comparingInt;
-
 /**
  * A stretch of a letter's canonical text, in UTF-16 code units.
  *
@@ -45,8 +43,6 @@ public record Span(int start, int end) implements Comparable<Span> {
     /** Orders by start; of two that start together the longer comes first. */
     @Override
     public int compareTo(Span other) {
-        return comparingInt(Span::start)
-                .thenComparing(comparingInt(Span::end).reversed())
-                .compare(this, other);
+        return start == other.start ? Integer.compare(other.end, end) : Integer.compare(start, other.start);
     }
 }

@@ -5,27 +5,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The words that a letter writes within a line; they tell how it spells a word that a line's end cuts. */
+/** The words that a letter writes within a line; they tell how it spells a word that a line's end cuts, and are read when it does. */
 final class WordForms {
 
     private static final int SHORTEST = 5;
     private static final int LONGEST = 80;
 
+    private final List<Block> blocks;
     private final Set<String> forms = new HashSet<>();
+    private boolean read;
 
-    private WordForms() {}
+    private WordForms(List<Block> blocks) {
+        this.blocks = blocks;
+    }
 
     static WordForms of(List<Block> blocks) {
-        WordForms words = new WordForms();
-        for (Block block : blocks) {
-            for (Line line : block.lines()) {
-                words.add(line.text());
-            }
-        }
-        return words;
+        return new WordForms(blocks);
     }
 
     boolean has(String word) {
+        if (!read) {
+            read = true;
+            blocks.forEach(block -> block.lines().forEach(line -> add(line.text())));
+        }
         return forms.contains(word.toLowerCase(Locale.ROOT));
     }
 
