@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class DocumentCommission implements DocumentScheme {
 
     private static final WordPattern OPENING = WordPattern.startingWith(
-            "CJS",
+            List.of("COM", "JOIN", "SWD", "SEC"),
             "(?<![\\p{L}\\d])(?<series>COM|JOIN|SWD|SEC)\\s?"
                     + "(?:\\(\\s?(?<year>(?:19|20)\\d{2})\\s?[)/]|[/-](?<slashed>(?:19|20)\\d{2})[/-])\\s?(?:nr\\.\\s?)?(?=\\d{1,4}(?!\\d))");
     private static final Pattern PART = Pattern.compile("/\\d{1,2}(?!\\d)");

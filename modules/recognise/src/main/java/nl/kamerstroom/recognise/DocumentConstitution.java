@@ -19,7 +19,7 @@ final class DocumentConstitution implements DocumentScheme {
     private static final String LIST = ARTICLE + "(?:" + MORE + "|" + MEMBER + "){0,8}+";
     private static final String LAW = "(?:Grondwet(?!\\p{L})(?!\\svan\\s(?!Nederland)\\p{Lu})|G[Ww](?![\\p{L}\\d]))";
     private static final WordPattern OPENING = WordPattern.startingWith(
-            "AaGg",
+            List.of("art", "grondwet"),
             "(?<![\\p{L}\\d])(?:"
                     + "(?:[Aa]rt(?:ikel(?:en)?|t?\\.))[\\s-](?:(?<compound>100)(?:-\\p{Ll}{3,30}|\\s(?:brie(?:f|ven)|procedure|besluit|bijdrage|kennisgeving)(?!\\p{L}))"
                     + "|(?<before>" + LIST + ")\\s?,?\\s(?:van\\s)?(?:(?:de|onze)\\s)?(?:Nederlandse\\s)?" + LAW + ")"

@@ -13,7 +13,7 @@ final class DocumentGazette implements DocumentScheme {
     private static final String YEAR = "(?<year>(?:18|19|20)\\d{2})(?!\\d)";
     private static final String MARK = "(?:\\s?,\\s?|\\s?/\\s?|-|\\s)?(?:(?<mark>nrs?|nummers?)\\.?\\s?)?(?=\\d)";
     private static final WordPattern OPENING = WordPattern.startingWith(
-            "ST",
+            List.of("Stcrt", "Staats", "Stb", "Trb", "Tractatenblad"),
             "(?<![\\p{L}\\d-])(?<gazette>Stcrt|Staatscourant|Stb|Staatsblad|Trb|Tractatenblad)"
                     + "(?:\\s?\\.)?\\s?[,(]?\\s?(?:van\\s(?:\\d{1,2}\\s\\p{Ll}{3,9}\\s)?)?" + YEAR);
     private static final Pattern ANNOUNCED = Pattern.compile("(?!\\s\\d)" + MARK);

@@ -14,7 +14,7 @@ final class DocumentHandelingen implements DocumentScheme {
 
     private static final String MARK = "(?<mark>nrs?|nummers?)\\.?\\s?";
     private static final WordPattern OPENING = WordPattern.startingWith(
-            "AaHh",
+            List.of("aanhangsel", "handelingen"),
             "(?<![\\p{L}\\d-])(?:(?<appendix>[Aa]anhangsel(?:\\s(?:van\\sde|der|bij\\sde))?"
                     + "(?:\\s?[Hh]andelingen)?)|[Hh]andelingen)(?![\\p{L}\\d-])"
                     + "(?<house>(?:\\s?,?\\s?(?:der|van de|I{1,2}|[12]|TK|EK|Tweede Kamer|Eerste Kamer|Staten-Generaal)(?![\\p{L}\\d])){0,3}+)"

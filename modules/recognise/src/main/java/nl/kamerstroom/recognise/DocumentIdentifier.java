@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class DocumentIdentifier implements DocumentScheme {
 
     private static final WordPattern OPENING = WordPattern.startingWith(
-            "2kahst",
+            List.of("20", "kst-", "ah-", "h-", "stcrt-", "stb-", "trb-"),
             "(?<![\\p{L}\\d/-])(?:(?<number>20[0-3]\\d\\s?D\\s?\\d{5})"
                     + "|(?<official>(?:kst-\\d{5}(?:-[A-Z0-9]{1,5}){1,2}|ah-[te]k-\\d{8}-\\d{1,5}|h-[te]k-\\d{8}(?:-\\d{1,3}){1,2}"
                     + "|(?:stcrt|stb|trb)-\\d{4}-\\d{1,6})))(?![\\p{L}\\d]|-\\d)");

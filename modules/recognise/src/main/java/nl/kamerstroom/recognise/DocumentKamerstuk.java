@@ -27,8 +27,9 @@ final class DocumentKamerstuk implements DocumentScheme {
                     + "|TK|EK|Tweede Kamer|Eerste Kamer|[Ss]tuk(?:ken)?|[Dd]ossier(?:nummer)?)" + END_OF_WORD + EDITION
                     + "\\s?,?\\s?)";
     private static final String DOSSIER = "(?<dossier>[123]\\d[\\s.]?\\d{3})(?!\\d|[.,]\\d|/\\d|\\s\\d{3})";
-    private static final WordPattern OPENING =
-            WordPattern.startingWith("KkTESsDd123", "(?:" + HEAD + "|(?<![\\d/€$£-])(?<![\\d€$£][.,\\s]))" + DOSSIER);
+    private static final WordPattern OPENING = WordPattern.startingWith(
+            List.of("kamerst", "Kst", "TK", "EK", "Tweede", "Eerste", "stuk", "dossier", "1", "2", "3"),
+            "(?:" + HEAD + "|(?<![\\d/€$£-])(?<![\\d€$£][.,\\s]))" + DOSSIER);
     private static final Pattern NEXT_DOSSIER = Pattern.compile(
             "(?:\\s?[,;]\\s?(?:(?:en|alsmede|evenals)\\s)?|\\s(?:en|alsmede|evenals|respectievelijk|resp\\.)\\s)"
                     + DOSSIER);

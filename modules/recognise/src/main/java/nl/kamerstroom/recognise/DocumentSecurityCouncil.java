@@ -16,7 +16,7 @@ final class DocumentSecurityCouncil implements DocumentScheme {
     private static final String NUMBER =
             "(?<number>\\d{1,4})(?![\\d/]|\\s\\d{3}|[.,]\\d|\\s\\([IVX]+\\))(?:\\s?\\(\\s?(?<year>(?:19|20)\\d{2})\\s?\\))?";
     private static final WordPattern OPENING = WordPattern.startingWith(
-            "VvURrS",
+            List.of("VN", "veiligheidsraad", "UNSC", "S/RES/", "Security", "resolutie"),
             "(?<![\\p{L}\\d])(?:(?<named>"
                     + "(?:VN-?\\s?)?[Vv]eiligheidsraads?(?:-|\\s)?resoluties?|VNVR(?:-|\\s)?[Rr]esoluties?|VN-VR(?:-|\\s)resoluties?|VNVR"
                     + "|UNSC(?:-|\\s)?[Rr]es(?:oluti(?:e|on)s?|\\.)?|UNSCR|S/RES/|Security\\sCouncil\\s[Rr]esolutions?|[Rr]esoluties?\\svan\\sde\\s(?:VN-)?Veiligheidsraad(?:\\svan\\sde\\s(?:VN|Verenigde\\sNaties))?|[Vv]eiligheidsraad\\s?\\([^()]{1,20}\\)\\s?resoluties?)"

@@ -1,7 +1,9 @@
 package nl.kamerstroom.recognise;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import nl.kamerstroom.knowledge.EntityKind;
 
 /** Short names that the letter itself introduces: "Budget Internationale Veiligheid (BIV)" … "het BIV"; "premier Orbán" … "Orbán". */
@@ -63,8 +65,10 @@ final class EntityAbbreviations {
     }
 
     private static void addUses(EntityTokens tokens, Map<String, EntityCandidate> learnt, EntityCandidates candidates) {
+        Set<String> firsts = new HashSet<>();
+        learnt.keySet().forEach(name -> firsts.add(EntityTokens.of(name).get(0).surface()));
         for (int from = 0; from < tokens.size(); from++) {
-            if (!tokens.isWord(from)) {
+            if (!tokens.isWord(from) || !firsts.contains(tokens.get(from).surface())) {
                 continue;
             }
             for (int to = from + 1; to <= Math.min(tokens.size(), from + LONGEST); to++) {

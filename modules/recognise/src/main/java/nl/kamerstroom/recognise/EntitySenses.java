@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.kamerstroom.knowledge.EntityKind;
 import nl.kamerstroom.knowledge.Name;
@@ -22,14 +23,21 @@ final class EntitySenses {
 
     EntityCandidate choose(int from, EntityTrie.Match match) {
         List<Name> names = match.names();
-        Name name = names.stream()
-                .filter(candidate -> used.contains(candidate.entity().id()))
-                .findFirst()
-                .orElse(names.getFirst());
-        if (names.stream().map(Name::entity).distinct().limit(2).count() == 1) {
+        Name name = names.getFirst();
+        boolean ambiguous = false;
+        for (Name other : names) {
+            ambiguous |= !other.entity().equals(name.entity());
+        }
+        if (ambiguous) {
+            name = usedBefore(names).orElse(name);
+        } else {
             used.add(name.entity().id());
         }
         return EntityCandidate.named(from, match.to(), name);
+    }
+
+    private Optional<Name> usedBefore(List<Name> names) {
+        return names.stream().filter(name -> used.contains(name.entity().id())).findFirst();
     }
 
     /**

@@ -39,7 +39,7 @@ final class MoneyContext {
             "(?:budgettaire|financiële)\\s" + EFFECTS + "\\s(?:heeft|hebben)\\s(?:\\p{L}{2,20}\\s){1,6}?niet";
 
     private static final WordPattern NO_EFFECT = WordPattern.startingWith(
-            "GgZzNnBbFfKkVv",
+            List.of("geen", "zonder", "niet", "budget", "financi", "kostenneutraal", "voor"),
             "(?iu)(?<!\\p{L})(?:"
                     + "(?:geen|zonder)\\s(?:\\p{L}{3,20}\\s){0,2}?(?:budgettaire|financiële|begrotings)\\s?(?:(?:en|of)\\s\\p{L}{3,20}\\s)?"
                     + EFFECTS
@@ -58,7 +58,20 @@ final class MoneyContext {
             "(?iu)(?<!\\p{L})(?:\\p{L}{0,20}(?:kosten|bedrag|bedragen|uitgaven|prijs|prijzen|budget)"
                     + "|(?:contract|order|aanschaf|markt|vervangings)?waarde|(?:hoeveel|wat)(?=.{1,80}(?:gemoeid|gekost|kosten|kost)(?!\\p{L}))|financiële\\s(?:omvang|details|gegevens))(?!\\p{L})");
     private static final WordPattern SECRET = WordPattern.startingWith(
-            "CcVvSsGgNnMmHhBbDd",
+            List.of(
+                    "commercieel",
+                    "vertrouwelijk",
+                    "staatsgeheim",
+                    "geheim",
+                    "gerubriceerd",
+                    "bedrijfsgevoelig",
+                    "concurrentiegevoelig",
+                    "marktgevoelig",
+                    "houd",
+                    "doe",
+                    "niet",
+                    "geen",
+                    "maak"),
             "(?iu)(?<!\\p{L})(?:(?:commercieel\\s)?vertrouwelijk(?:e|heid)?|(?:staats)?geheim|gerubriceerd"
                     + "|(?:bedrijfs|concurrentie|markt)gevoelig(?:e|heid)?|houd\\sik\\s(?:\\p{L}{2,20}\\s){0,6}?voor\\smij|doe\\sik\\sgeen\\s(?:mededeling|uitspraak)(?:en)?"
                     + "|niets\\s(?:zeggen|mededelen|melden)|niet\\s(?:ingaan|op\\singaan)|geen\\s(?:inzage|inzicht)"

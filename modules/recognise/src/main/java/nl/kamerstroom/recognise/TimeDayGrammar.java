@@ -55,6 +55,9 @@ final class TimeDayGrammar {
     /** 16-03-2022, 16/3/22, 16.03.2022, 2022-03-16. */
     Optional<TimePeriod> numeric() {
         TimeToken first = cursor.token();
+        if (!first.beginsWithDigit()) {
+            return Optional.empty();
+        }
         String[] parts = first.word().split("\\.", -1);
         if (parts.length == 3 && parts[2].length() == 4) {
             return date(parts[0], parts[1], parts[2], 1);

@@ -96,6 +96,9 @@ final class TimeGrammar {
     /** A period, or a range of two. */
     private List<TimeReading> simple() {
         int from = cursor.at();
+        if (!cursor.token().opensPeriod()) {
+            return List.of();
+        }
         boolean night = cursor.skip(Kind.NIGHT);
         List<TimeReading> dates = days.dates(night);
         if (dates.size() > 1) {

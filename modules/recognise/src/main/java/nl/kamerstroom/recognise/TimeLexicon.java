@@ -81,6 +81,12 @@ final class TimeLexicon {
                 case YEAR_OPENER, COUNTED, LINK, ONWARDS -> false;
             };
         }
+
+        /** Whether a period can begin with it; the others that begin a mention stand before one. */
+        boolean opensPeriod() {
+            boolean before = this == BOUND || this == OPEN_END || this == EACH || this == WITHIN || this == HENCE;
+            return begins() && !before;
+        }
     }
 
     /**

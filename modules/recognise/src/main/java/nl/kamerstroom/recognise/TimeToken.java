@@ -1,7 +1,9 @@
 package nl.kamerstroom.recognise;
 
 import java.util.List;
+import java.util.function.Predicate;
 import nl.kamerstroom.recognise.TimeLexicon.Entry;
+import nl.kamerstroom.recognise.TimeLexicon.Kind;
 
 /**
  * A word, number or mark of the text.
@@ -40,14 +42,23 @@ record TimeToken(String word, int start, int end, int number, boolean glued, boo
         return !word.isEmpty() && !Character.isLetterOrDigit(word.charAt(0)) && word.charAt(0) != '\'';
     }
 
-    /** Whether it could begin a mention. */
-    boolean awake() {
-        return Character.isDigit(word.charAt(0)) || begins(entries);
+    boolean beginsWithDigit() {
+        return !word.isEmpty() && Character.isDigit(word.charAt(0));
     }
 
-    private static boolean begins(List<Entry> entries) {
+    /** Whether it could begin a mention. */
+    boolean awake() {
+        return beginsWithDigit() || anyEntry(Kind::begins);
+    }
+
+    /** Whether it could begin a period, which most words cannot: worth asking before all that reads one is tried. */
+    boolean opensPeriod() {
+        return beginsWithDigit() || anyEntry(Kind::opensPeriod);
+    }
+
+    private boolean anyEntry(Predicate<Kind> wanted) {
         for (Entry entry : entries) {
-            if (entry.kind().begins()) {
+            if (wanted.test(entry.kind())) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package nl.kamerstroom.recognise;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -26,9 +27,27 @@ final class WordPattern {
         this.pattern = Pattern.compile(regex);
     }
 
-    /** A pattern each match of which begins with one of these characters. */
-    static WordPattern startingWith(String firsts, String regex) {
-        return new WordPattern(oneOf(firsts), regex);
+    /** A pattern each match of which begins with one of these letters, capitals or small. */
+    static WordPattern startingWith(List<String> beginnings, String regex) {
+        return new WordPattern(oneOf(beginnings), regex);
+    }
+
+    private static Opening oneOf(List<String> beginnings) {
+        BitSet firsts = new BitSet();
+        for (String letters : beginnings) {
+            firsts.set(Character.toLowerCase(letters.charAt(0)));
+            firsts.set(Character.toUpperCase(letters.charAt(0)));
+        }
+        return (text, offset) -> firsts.get(text.charAt(offset)) && oneStandsAt(beginnings, text, offset);
+    }
+
+    private static boolean oneStandsAt(List<String> beginnings, String text, int offset) {
+        for (String letters : beginnings) {
+            if (text.regionMatches(true, offset, letters, 0, letters.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Opening oneOf(String firsts) {

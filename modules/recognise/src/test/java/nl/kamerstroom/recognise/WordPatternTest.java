@@ -58,7 +58,7 @@ class WordPatternTest {
     void shouldFindTheFirstMatchOfItsSpanOnly() {
         // Given
         String text = "nr. 1, nr. 2, nr. 3";
-        WordPattern number = WordPattern.startingWith("n", "nr\\. (\\d)");
+        WordPattern number = WordPattern.startingWith(List.of("nr"), "nr\\. (\\d)");
 
         // When
         Optional<MatchResult> found = number.find(new WordStarts(text), new Span(3, 12));
@@ -71,7 +71,7 @@ class WordPatternTest {
     void shouldTakeNothingFromBehindItsSpan() {
         // Given
         String text = "nr. 12";
-        WordPattern number = WordPattern.startingWith("n", "nr\\. \\d+");
+        WordPattern number = WordPattern.startingWith(List.of("nr"), "nr\\. \\d+");
 
         // When
         Optional<MatchResult> found = number.find(new WordStarts(text), new Span(0, 5));
@@ -84,7 +84,7 @@ class WordPatternTest {
     void shouldLookAtWhatStandsBesideItsSpan() {
         // Given
         String text = "x-nr. 1";
-        WordPattern number = WordPattern.startingWith("n", "(?<!-)nr\\. \\d");
+        WordPattern number = WordPattern.startingWith(List.of("nr"), "(?<!-)nr\\. \\d");
 
         // When
         Optional<MatchResult> found = number.find(new WordStarts(text), new Span(2, 7));
