@@ -21,7 +21,7 @@ final class VerbReader {
     VerbReader(List<Token> tokens, BitSet named, VerbLexicon lexicon, ClosedClasses words) {
         this.lexicon = lexicon;
         this.words = words;
-        boolean first = tokens.stream().anyMatch(token -> token.is("ik"));
+        boolean first = hasWord(tokens, "ik");
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
             boolean word = token.isWord() && !named.get(at) && !isThatIsToSay(tokens, at);
@@ -35,16 +35,30 @@ final class VerbReader {
     /** "overleg", "verzoek", "steun" are nouns where nobody says "ik"; "wil" stays a verb. */
     private List<Reading> readings(Token token, boolean first) {
         List<Reading> all = lexicon.readings(token.word());
-        return first || all.isEmpty()
-                ? all
-                : all.stream()
-                        .filter(reading -> reading.form() != Reading.Form.PRESENT
-                                || Auxiliary.isForm(token.word())
-                                || !lexicon.isFirstPerson(
-                                        token.word()
-                                                .substring(reading.particle().length()),
-                                        reading.lemma()))
-                        .toList();
+        if (first || all.isEmpty() || Auxiliary.isForm(token.word())) {
+            return all;
+        }
+        List<Reading> others = new ArrayList<>(all.size());
+        for (Reading reading : all) {
+            if (reading.form() != Reading.Form.PRESENT || !isFirstPerson(token, reading)) {
+                others.add(reading);
+            }
+        }
+        return others;
+    }
+
+    private boolean isFirstPerson(Token token, Reading reading) {
+        String form = token.word().substring(reading.particle().length());
+        return lexicon.isFirstPerson(form, reading.lemma());
+    }
+
+    private static boolean hasWord(List<Token> tokens, String word) {
+        for (Token token : tokens) {
+            if (token.is(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "dat wil zeggen" is no clause. */

@@ -35,6 +35,8 @@ public final class Wording {
     private final String notation;
     private final List<Word> words;
     private final int longest;
+    private final String waker;
+    private final boolean whole;
 
     private Wording(String notation) {
         this.notation = notation;
@@ -47,6 +49,8 @@ public final class Wording {
                     : known;
         }
         this.longest = known;
+        this.waker = words.get(known).letters();
+        this.whole = words.get(known).fit() == Fit.WHOLE;
     }
 
     /** Reads the notation of rules: {@code ten laste van}, {@code *voorzitterschap van}. */
@@ -60,7 +64,7 @@ public final class Wording {
 
     /** The letters of the longest word, without {@code *}: what a text must hold for the wording to be there; few texts do. */
     public String waker() {
-        return words.get(longest).letters();
+        return waker;
     }
 
     /** How many words stand before the longest. */
@@ -70,7 +74,7 @@ public final class Wording {
 
     /** Whether the longest word is given whole, so that it can be looked up. */
     public boolean isWhole() {
-        return words.get(longest).fit() == Fit.WHOLE;
+        return whole;
     }
 
     /** Whether the longest word is given by its end: {@code *conferentie}. */

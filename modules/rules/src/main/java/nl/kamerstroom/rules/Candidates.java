@@ -11,8 +11,6 @@ import nl.kamerstroom.language.ClosedClasses;
 import nl.kamerstroom.language.Phrases.Range;
 import nl.kamerstroom.language.Token;
 import nl.kamerstroom.language.Wording;
-import nl.kamerstroom.recognise.EntityMention;
-import nl.kamerstroom.recognise.Mention;
 import nl.kamerstroom.text.Span;
 
 /** Finds all that a filler means in one sentence: mentions, noun phrases, pointers back, words with a value. */
@@ -32,7 +30,7 @@ final class Candidates {
         this.scene = scene;
         this.story = story;
         this.words = words;
-        this.nouns = new NounPhrases(scene, story, words);
+        this.nouns = new NounPhrases(scene, story, words, index.nouns());
     }
 
     /** In order of their first token; of two that overlap the longer stays. */
@@ -41,18 +39,17 @@ final class Candidates {
         if (!woken.get(view.index()).get(number)) {
             return List.of();
         }
-        return view.candidates(number, story, () -> find(filler, view));
+        return view.candidates(number, story, () -> find(filler, number, view));
     }
 
-    private List<Filling> find(Filler filler, SentenceView view) {
+    private List<Filling> find(Filler filler, int number, SentenceView view) {
         List<Filling> found = new ArrayList<>();
         pointers(filler, view, found);
-        nouns.find(filler, view, found);
-        for (Mention mention : view.mentions()) {
-            if (filler.takes(mention)) {
-                Optional<String> id = mention instanceof EntityMention entity ? entity.id() : Optional.empty();
-                String value = filler.eve() ? Intervals.before(mention.value()) : mention.value();
-                found.add(new Filling(view.index(), view.range(mention.span()), mention.span(), value, id));
+        nouns.find(filler, number, view, found);
+        for (int at = 0; at < view.mentions().size(); at++) {
+            if (filler.takes(view.mentions().get(at))) {
+                Filling mention = view.fillings().get(at);
+                found.add(filler.eve() ? mention.with(Intervals.before(mention.value())) : mention);
             }
         }
         values(filler, view, found);

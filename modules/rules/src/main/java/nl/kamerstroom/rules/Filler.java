@@ -48,7 +48,7 @@ public record Filler(
         Set<String> mentions,
         long atLeast,
         Set<EntityKind> entities,
-        Nouns nouns,
+        List<Wording> nouns,
         Set<String> chain,
         Optional<Boolean> counted,
         Set<String> bare,

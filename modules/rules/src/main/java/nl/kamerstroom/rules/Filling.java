@@ -13,4 +13,9 @@ import nl.kamerstroom.text.Span;
  * @param value the canonical string
  * @param id the entity's id, if any
  */
-record Filling(int sentence, Range tokens, Span span, String value, Optional<String> id) {}
+record Filling(int sentence, Range tokens, Span span, String value, Optional<String> id) {
+
+    Filling with(String otherValue) {
+        return new Filling(sentence, tokens, span, otherValue, id);
+    }
+}

@@ -42,31 +42,28 @@ final class NounPhrases {
     private final Scene scene;
     private final Story story;
     private final ClosedClasses words;
+    private final HeadNouns nouns;
 
-    NounPhrases(Scene scene, Story story, ClosedClasses words) {
+    NounPhrases(Scene scene, Story story, ClosedClasses words, HeadNouns nouns) {
+        this.nouns = nouns;
         this.scene = scene;
         this.story = story;
         this.words = words;
     }
 
-    /** Adds the noun phrases of one sentence whose head the filler names. */
-    void find(Filler filler, SentenceView view, List<Filling> found) {
-        if (filler.nouns().isEmpty()) {
-            return;
-        }
-        for (int at = 0; at < view.tokens().size(); at++) {
-            Token token = view.tokens().get(at);
-            if (token.isWord()
-                    && view.phrases().isContent(at)
-                    && filler.nouns().fit(token.word())
-                    && !isInName(filler, view, token)) {
-                Range core = view.phrases().core(at);
-                if (filler.counted().isPresent() && filler.counted().get() != tellsNumber(view, core)) {
-                    continue;
-                }
+    /** Adds the noun phrases of one sentence whose head the filler of a number names; of two heads in one phrase the first counts. */
+    void find(Filler filler, int number, SentenceView view, List<Filling> found) {
+        int next = 0;
+        for (SentenceView.Head head : view.heads(nouns)) {
+            Token token = head.token();
+            if (!head.fillers().get(number) || token.index() < next || isInName(filler, view, token)) {
+                continue;
+            }
+            Range core = view.phrases().core(token.index());
+            if (filler.counted().isEmpty() || filler.counted().get() == tellsNumber(view, core)) {
                 Range whole = new Range(core.first(), view.phrases().chainEnd(core.last(), filler.chain()));
                 found.add(noun(filler, view, core, whole));
-                at = core.last();
+                next = core.last() + 1;
             }
         }
     }

@@ -24,7 +24,7 @@ final class Opposites {
     /** The words that the opposite of a role took. */
     static Set<Span> taken(String role, List<Argument> told) {
         String opposite = OPPOSITE.get(role);
-        return opposite == null
+        return opposite == null || told.isEmpty()
                 ? Set.of()
                 : told.stream()
                         .filter(argument -> argument.role().equals(opposite))

@@ -43,7 +43,7 @@ final class PackReader {
         try {
             Yaml yaml = new Yaml(file, mapper.readTree(in));
             yaml.allow("pack", "about", "fillers", "picks", "slots", "rules");
-            yaml.entries("fillers").forEach((name, filler) -> fillers.put(name, filler(name, filler)));
+            yaml.entries("fillers").forEach((name, filler) -> fillers.put(name.intern(), filler(name, filler)));
             Yaml sets = new Yaml(file, yaml.node().path("picks"));
             sets.node().fieldNames().forEachRemaining(name -> pickSets.put(name, picks(sets, name)));
             yaml.entries("slots").forEach((name, set) -> slotSets.put(name, slots(set)));
@@ -101,7 +101,7 @@ final class PackReader {
                 Set.copyOf(yaml.texts("mentions")),
                 (long) yaml.number("at-least", 0),
                 yaml.texts("entities").stream().map(EntityKind::valueOf).collect(Collectors.toUnmodifiableSet()),
-                new Nouns(wordings(yaml, "nouns")),
+                wordings(yaml, "nouns"),
                 Set.copyOf(yaml.texts("chain")),
                 yaml.text("counted").map(Boolean::valueOf),
                 Set.copyOf(yaml.texts("bare")),

@@ -74,7 +74,8 @@ public sealed interface Pick {
             throw new IllegalArgumentException(
                     "Pick \"%s\" must read \"<filler> <place> [after a | b] [before c | d]\"".formatted(notation));
         }
-        return new Find(words[0], Where.parse(words[1]), after, before);
+        // One string a name, as in PackReader: the filler is looked up at every pick.
+        return new Find(words[0].intern(), Where.parse(words[1]), after, before);
     }
 
     private static List<Wording> phrases(String alternatives) {

@@ -35,7 +35,9 @@ final class Search {
         List<Filling> found = filler.text() && !pick.after().isEmpty()
                 ? phrasesAfter(filler, pick, view, region.get())
                 : fitting(pick, view, candidates.of(filler, view), region);
-        found.sort(Comparator.comparingInt(filling -> distance(filling.tokens(), around)));
+        if (found.size() > 1) {
+            found.sort(Comparator.comparingInt(filling -> distance(filling.tokens(), around)));
+        }
         return found;
     }
 

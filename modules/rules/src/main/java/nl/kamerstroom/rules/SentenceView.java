@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.kamerstroom.knowledge.EntityKind;
@@ -31,6 +32,7 @@ final class SentenceView {
 
     private final Analysis analysis;
     private final List<Mention> mentions;
+    private final List<Filling> fillings = new ArrayList<>();
     private final List<EntityMention> entities = new ArrayList<>();
     private final Phrases phrases;
     private final BitSet circumstances = new BitSet();
@@ -39,10 +41,14 @@ final class SentenceView {
     private final HashMap<String, List<Integer>> positions = new HashMap<>();
     private final HashMap<String, List<VerbUse>> uses = new HashMap<>();
 
+    private Optional<List<Head>> heads = Optional.empty();
     private final List<Trait> traits = new ArrayList<>();
 
     /** @param events how many events the story had, where the search looked back to it */
     private record Known(List<Filling> found, boolean pointsBack, int events) {}
+
+    /** @param fillers the numbers of those that name the word */
+    record Head(Token token, BitSet fillers) {}
 
     /** What every rule asks of a clause, worked out once. */
     private record Trait(boolean denied, boolean past, boolean verbless) {
@@ -70,6 +76,8 @@ final class SentenceView {
         BitSet edge = cellStarts(analysis, text);
         for (Mention mention : mentions) {
             Range range = range(mention.span());
+            Optional<String> id = mention instanceof EntityMention entity ? entity.id() : Optional.empty();
+            fillings.add(new Filling(index(), range, mention.span(), mention.value(), id));
             mentioned.set(range.first(), range.last() + 1);
             if (mention instanceof TimeMention
                     || mention instanceof MoneyMention
@@ -107,6 +115,11 @@ final class SentenceView {
 
     List<Mention> mentions() {
         return mentions;
+    }
+
+    /** What each of its mentions fills a slot with, in their order. */
+    List<Filling> fillings() {
+        return fillings;
     }
 
     /** Those of its mentions that are entities, in order. */
@@ -172,6 +185,23 @@ final class SentenceView {
         return known.found();
     }
 
+    /** The tokens that fillers name as heads of phrases, in order; all fillers' are found at once, so that each word is read once. */
+    List<Head> heads(HeadNouns nouns) {
+        if (heads.isEmpty()) {
+            List<Head> found = new ArrayList<>();
+            for (Token token : tokens()) {
+                if (token.isWord() && phrases.isContent(token.index())) {
+                    BitSet fillers = nouns.fillers(token.word());
+                    if (!fillers.isEmpty()) {
+                        found.add(new Head(token, fillers));
+                    }
+                }
+            }
+            heads = Optional.of(found);
+        }
+        return heads.get();
+    }
+
     /** How the clauses of the sentence use a verb, worked out once for all rules that it wakes. */
     List<VerbUse> uses(Trigger.Verb verb) {
         List<VerbUse> known = uses.get(verb.notation());
@@ -193,9 +223,13 @@ final class SentenceView {
 
     /** Where a wording stands in the sentence. */
     List<Range> occurrences(Wording wording) {
+        List<Integer> wakers = wording.isWhole() ? positions.getOrDefault(wording.waker(), List.of()) : List.of();
+        if (wording.isWhole() && wakers.isEmpty()) {
+            return List.of();
+        }
         List<Range> found = new ArrayList<>();
         if (wording.isWhole()) {
-            for (int at : positions.getOrDefault(wording.waker(), List.of())) {
+            for (int at : wakers) {
                 addIfThere(wording, at - wording.beforeWaker(), found);
             }
         } else {

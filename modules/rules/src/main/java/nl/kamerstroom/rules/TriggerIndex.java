@@ -46,6 +46,7 @@ final class TriggerIndex {
     private final List<Pair> pairs = new ArrayList<>();
     private final TreeMap<String, BitSet> byMention = new TreeMap<>();
     private final Map<EntityKind, BitSet> byEntity = new EnumMap<>(EntityKind.class);
+    private final HeadNouns nouns = new HeadNouns();
     private final Alarms alarms = new Alarms();
 
     TriggerIndex(List<Pack> packs) {
@@ -105,6 +106,7 @@ final class TriggerIndex {
         int number = behindFillers();
         if (fillers.putIfAbsent(filler, number) == null) {
             index(filler, number);
+            filler.nouns().forEach(noun -> nouns.add(noun, number));
             filler.signatory().forEach(words -> alarms.add(words, number));
             if (filler.text()) {
                 alarms.addAlways(number);
@@ -119,7 +121,7 @@ final class TriggerIndex {
         filler.entities()
                 .forEach(kind ->
                         byEntity.computeIfAbsent(kind, key -> new BitSet()).set(number));
-        filler.nouns().wordings().forEach(words -> alarms.add(words, number));
+        filler.nouns().forEach(words -> alarms.add(words, number));
         filler.pointers().forEach(words -> alarms.add(words, number));
         for (List<Wording> wordings : filler.values().values()) {
             wordings.forEach(words -> alarms.add(words, number));
@@ -140,6 +142,11 @@ final class TriggerIndex {
         return Optional.ofNullable(fillers.get(filler))
                 .orElseThrow(
                         () -> new IllegalArgumentException("Filler \"%s\" is of no pack".formatted(filler.name())));
+    }
+
+    /** The head nouns of the fillers, by their numbers. */
+    HeadNouns nouns() {
+        return nouns;
     }
 
     /** For each sentence the numbers of the triggers that it wakes, and of the fillers that it may hold. */
