@@ -80,7 +80,7 @@ final class VerbReader {
             return true;
         }
         if (at == 0) {
-            return found.stream().allMatch(VerbReader::endsItsClause);
+            return found.stream().allMatch(VerbReader::endsItsClause) || isFrontedNoun(tokens, found);
         }
         if (token.capital()) {
             return true;
@@ -114,6 +114,13 @@ final class VerbReader {
                 && tokens.get(at + 1).isWord()
                 && lexicon.readings(tokens.get(at + 1).word()).isEmpty()
                 && CLOSED.stream().noneMatch(closed -> words.is(tokens.get(at + 1), closed));
+    }
+
+    /** "Schepen levert Nederland niet": before a finite verb a plural is a noun. */
+    private boolean isFrontedNoun(List<Token> tokens, List<Reading> found) {
+        return tokens.size() > 1
+                && found.stream().allMatch(reading -> reading.form() == Reading.Form.INFINITIVE)
+                && lexicon.readings(tokens.get(1).word()).stream().anyMatch(Reading::surelyFinite);
     }
 
     /** "Inzet" and "bijdraagt" are finite only at the end of a clause; where one opens it, "inzet" is the noun. */

@@ -2,6 +2,8 @@ package nl.kamerstroom.rules;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Compares times in their canonical form, {@code 2022-03-16/2022-03-31}. */
 final class Intervals {
@@ -35,6 +37,15 @@ final class Intervals {
     static String before(String time) {
         String start = time.substring(0, time.indexOf('/'));
         return start.equals("..") ? time : "../" + LocalDate.parse(start).minusDays(1);
+    }
+
+    /** The same time a year later. */
+    static String yearLater(String time) {
+        return Arrays.stream(time.split("/", -1))
+                .map(bound -> bound.equals("..")
+                        ? bound
+                        : LocalDate.parse(bound).plusYears(1).toString())
+                .collect(Collectors.joining("/"));
     }
 
     /** Whether the time has begun at a date. */

@@ -102,25 +102,11 @@ final class RuleRunner {
             miss(rule, match, objection.get());
             return;
         }
-        List<Argument> arguments = new ArrayList<>();
-        for (int at = 0; at < rule.slots().size(); at++) {
-            Slot slot = rule.slots().get(at);
-            List<Filling> found = at == 0 && anchor.isPresent()
-                    ? List.of(anchor.get())
-                    : slots.fill(slot, match, anchor, anchorFiller, arguments);
-            if (found.isEmpty() && slot.required()) {
-                miss(rule, match, "no " + slot.role());
-                return;
-            }
-            for (Filling filling : found) {
-                arguments.add(new Argument(
-                        slot.role(),
-                        filling.value(),
-                        filling.id(),
-                        Optional.of(scene.evidence(filling.span())),
-                        List.of()));
-            }
+        Optional<List<Argument>> filled = filled(rule, match, anchor, anchorFiller);
+        if (filled.isEmpty()) {
+            return;
         }
+        List<Argument> arguments = teller.ahead(rule, filled.get(), match);
         boolean past = teller.isPast(arguments, match);
         Optional<String> type = past ? rule.past() : rule.future();
         if (type.isEmpty()) {
@@ -147,13 +133,38 @@ final class RuleRunner {
                 .findFirst();
     }
 
-    /** What is in another place than the event told before is no part of it. */
+    /** What is in another place than the meeting told before is no part of it; of a contribution it tells the place more closely. */
     private static boolean placesElsewhere(CandidateEvent event, List<Argument> arguments) {
         Optional<String> known = Story.argument(event, "place").map(Argument::value);
         return known.isPresent()
+                && Story.isType(event.type(), "Meeting*")
                 && arguments.stream()
                         .anyMatch(argument -> argument.role().equals("place")
                                 && !argument.value().equals(known.get()));
+    }
+
+    /** What the slots take, in their order; nothing where one that is required finds none. */
+    private Optional<List<Argument>> filled(Rule rule, Match match, Optional<Filling> anchor, String anchorFiller) {
+        List<Argument> arguments = new ArrayList<>();
+        for (int at = 0; at < rule.slots().size(); at++) {
+            Slot slot = rule.slots().get(at);
+            List<Filling> found = at == 0 && anchor.isPresent()
+                    ? List.of(anchor.get())
+                    : slots.fill(slot, match, anchor, anchorFiller, arguments);
+            if (found.isEmpty() && slot.required()) {
+                miss(rule, match, "no " + slot.role());
+                return Optional.empty();
+            }
+            for (Filling filling : found) {
+                arguments.add(new Argument(
+                        slot.role(),
+                        filling.value(),
+                        filling.id(),
+                        Optional.of(scene.evidence(filling.span())),
+                        List.of()));
+            }
+        }
+        return Optional.of(arguments);
     }
 
     private void miss(Rule rule, Match match, String missing) {

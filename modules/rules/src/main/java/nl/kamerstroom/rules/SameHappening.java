@@ -41,10 +41,10 @@ final class SameHappening {
 
     /** "De vluchten, waarvoor dertig militairen in Jordanië zijn gestationeerd": what points back to a mission may add where else it works from. */
     private static boolean pointsBack(CandidateEvent a, CandidateEvent b) {
-        return a.type().equals("DeploymentAnnounced")
+        boolean announced = a.type().equals("DeploymentAnnounced");
+        return a.type().startsWith("Deployment")
                 && sameWords(a, b, "activity")
-                && lacksEither(a, b, "personnel")
-                && lacksEither(a, b, "time");
+                && (!announced || (lacksEither(a, b, "personnel") && lacksEither(a, b, "time")));
     }
 
     /** One clause promises one thing once, whatever day each rule took for the deadline: "de agenda van 11 maart stuur ik op 1 maart". */

@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.kamerstroom.language.Clause;
 import nl.kamerstroom.language.ClosedClasses;
 import nl.kamerstroom.text.Span;
 
 /** Makes an event of a rule's arguments: its type by the time, its modality and polarity by the cues, its confidence. */
 final class Teller {
+
+    /** A range of days or months alone, with no year and no word that looks back. */
+    private static final Pattern YEARLESS =
+            Pattern.compile("(?:van )?(?:\\d{1,2} )?[a-z]{3,9} (?:tot|tot en met|t/m) (?:\\d{1,2} )?[a-z]{3,9}");
 
     /** What these tell lies ahead by its nature: "heeft een top belegd" is a plan. */
     private static final Set<String> AHEAD = Set.of("MeetingAnnounced", "DecisionExpected", "RepresentationAnnounced");
@@ -46,6 +51,34 @@ final class Teller {
         return Intervals.isOver(time.get(), date.get()) || (told && Intervals.hasBegun(time.get(), date.get()));
     }
 
+    /** "Van november tot en met april" in May: of a contribution that is still to come, a time without a year lies ahead. */
+    List<Argument> ahead(Rule rule, List<Argument> arguments, Match match) {
+        Optional<LocalDate> date = scene.date();
+        boolean coming = rule.future().equals(Optional.of("DeploymentAnnounced"))
+                && match.verb().isPresent()
+                && !match.isPast();
+        if (date.isEmpty() || !coming) {
+            return arguments;
+        }
+        return arguments.stream()
+                .map(argument -> isYearless(argument) && Intervals.isOver(argument.value(), date.get())
+                        ? new Argument(
+                                argument.role(),
+                                Intervals.yearLater(argument.value()),
+                                argument.id(),
+                                argument.evidence(),
+                                argument.derivedFrom())
+                        : argument)
+                .toList();
+    }
+
+    private static boolean isYearless(Argument argument) {
+        return argument.role().equals("time")
+                && argument.evidence()
+                        .filter(words -> YEARLESS.matcher(words.quote()).matches())
+                        .isPresent();
+    }
+
     void tell(Rule rule, Match match, String type, boolean past, List<Argument> arguments, Optional<Filling> anchor) {
         List<String> reasons = new ArrayList<>();
         Modality modality = past ? Modality.ASSERTED : rule.modality();
@@ -75,14 +108,21 @@ final class Teller {
                 reasons));
     }
 
-    /** "Sinds 3 juli": it has begun and no end is told. */
-    private boolean isUnderWay(List<Argument> arguments) {
+    /** "Sinds 3 juli" has begun and no end is told; "werkt tot en met mei" runs until then. */
+    private boolean isUnderWay(String type, List<Argument> arguments) {
         return scene.date().isPresent()
                 && arguments.stream()
-                        .filter(argument -> argument.role().equals("time")
-                                && argument.value().endsWith("/.."))
-                        .anyMatch(argument -> Intervals.hasBegun(
-                                argument.value(), scene.date().get()));
+                        .filter(argument -> argument.role().equals("time"))
+                        .anyMatch(argument -> runs(type, argument, scene.date().get()));
+    }
+
+    private static boolean runs(String type, Argument time, LocalDate date) {
+        boolean begun = time.value().endsWith("/..") && Intervals.hasBegun(time.value(), date);
+        boolean ends = type.equals("DeploymentAnnounced")
+                && time.evidence()
+                        .filter(words -> words.quote().startsWith("tot "))
+                        .isPresent();
+        return begun || ends;
     }
 
     /** "Op 3 maart jl.": the day lies behind the letter, whatever its verb tells. */
@@ -105,7 +145,7 @@ final class Teller {
         boolean told = !AHEAD.contains(type) && (match.isPast() || isOver(arguments));
         boolean denied = rule.guards().negation() == Guards.Negation.MARKS
                 && match.view().isDenied(match.clause());
-        boolean running = isUnderWay(arguments) || isRunning(type, match, arguments);
+        boolean running = isUnderWay(type, arguments) || isRunning(type, match, arguments);
         return told || denied || running ? Modality.ASSERTED : Modality.PLANNED;
     }
 

@@ -63,4 +63,18 @@ class IntervalsTest {
         // Then
         assertThat(isVague).isEqualTo(vague);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-11-01/2022-02-28, 2022-11-01/2023-02-28",
+        "../2022-02-28, ../2023-02-28",
+        "2022-02-01/.., 2023-02-01/.."
+    })
+    void shouldSetATimeAYearLater(String time, String later) {
+        // When
+        String set = Intervals.yearLater(time);
+
+        // Then
+        assertThat(set).isEqualTo(later);
+    }
 }
