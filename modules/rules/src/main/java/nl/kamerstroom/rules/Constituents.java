@@ -90,11 +90,17 @@ final class Constituents {
         List<Filling> free = new ArrayList<>();
         for (Filling filling : all) {
             int first = filling.tokens().first();
-            if (region.get(first) && !regions.isGoverned(view, first) && !isPartOfName(view, filling)) {
+            boolean apart = region.get(first) && !isBracketed(view, first);
+            if (apart && !regions.isGoverned(view, first) && !isPartOfName(view, filling)) {
                 free.add(filling);
             }
         }
         return free;
+    }
+
+    /** "Europees Sociaal Fonds (ESF+)": what stands in brackets is neither subject nor object. */
+    private static boolean isBracketed(SentenceView view, int first) {
+        return first > 0 && view.tokens().get(first - 1).is("(");
     }
 
     /** "Mali" in "EUTM Mali" plays no part of its own in the sentence; "conferentie", the head of "conferentie van Riga", does. */
