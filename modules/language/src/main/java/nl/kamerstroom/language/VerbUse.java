@@ -29,8 +29,10 @@ public record VerbUse(
             if (token.index() == verb.index()) {
                 continue;
             }
-            Auxiliary.lemma(token.word()).ifPresent(auxiliaries::add);
-            pastAuxiliary |= Auxiliary.isPast(token.word());
+            if (Auxiliary.isForm(token.word())) {
+                Auxiliary.lemma(token.word()).ifPresent(auxiliaries::add);
+                pastAuxiliary |= Auxiliary.isPast(token.word());
+            }
         }
         boolean modal = auxiliaries.contains("zullen") || auxiliaries.contains("kunnen");
         boolean perfect = form == Reading.Form.PARTICIPLE

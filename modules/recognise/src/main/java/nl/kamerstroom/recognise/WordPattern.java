@@ -1,7 +1,10 @@
 package nl.kamerstroom.recognise;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -33,12 +36,12 @@ final class WordPattern {
     }
 
     private static Opening oneOf(List<String> beginnings) {
-        BitSet firsts = new BitSet();
-        for (String letters : beginnings) {
-            firsts.set(Character.toLowerCase(letters.charAt(0)));
-            firsts.set(Character.toUpperCase(letters.charAt(0)));
-        }
-        return (text, offset) -> firsts.get(text.charAt(offset)) && oneStandsAt(beginnings, text, offset);
+        Map<Character, List<String>> byFirst =
+                beginnings.stream().collect(groupingBy(letters -> Character.toLowerCase(letters.charAt(0))));
+        return (text, offset) -> {
+            char first = Character.toLowerCase(text.charAt(offset));
+            return oneStandsAt(byFirst.getOrDefault(first, List.of()), text, offset);
+        };
     }
 
     private static boolean oneStandsAt(List<String> beginnings, String text, int offset) {

@@ -39,7 +39,8 @@ final class Candidates {
         if (!woken.get(view.index()).get(number)) {
             return List.of();
         }
-        return view.candidates(number, story, () -> find(filler, number, view));
+        int own = number - index.firstFiller();
+        return view.candidates(own, story, () -> find(filler, own, view));
     }
 
     private List<Filling> find(Filler filler, int number, SentenceView view) {

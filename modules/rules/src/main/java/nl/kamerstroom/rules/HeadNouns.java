@@ -49,8 +49,8 @@ final class HeadNouns {
     /** The numbers of the fillers that name a word in lower case. */
     BitSet fillers(String word) {
         BitSet fillers = new BitSet();
-        fillers.or(whole.getOrDefault(word, NONE));
         fillers.or(endings.fillers);
+        fillers.or(whole.getOrDefault(word, NONE));
         Ending ending = endings.before.get(word.charAt(word.length() - 1));
         for (int at = word.length() - 2; ending != null; at--) {
             fillers.or(ending.fillers);

@@ -67,11 +67,14 @@ final class RuleRunner {
         }
         complete(rule, match, Optional.of(anchors.getFirst()), anchorFiller);
         if (rule.each() != Rule.Each.NONE) {
-            Rule further = rule.each() == Rule.Each.BEHIND ? rule.withOwnRequirements() : rule;
             slots.all(anchorFiller, match.view()).stream()
                     .filter(other -> isFurther(rule.each(), other, anchors.getFirst(), match))
-                    .forEach(other -> complete(further, match, Optional.of(other), anchorFiller));
+                    .forEach(other -> complete(further(rule), match, Optional.of(other), anchorFiller));
         }
+    }
+
+    private static Rule further(Rule rule) {
+        return rule.each() == Rule.Each.BEHIND ? rule.withOwnRequirements() : rule;
     }
 
     private boolean isFurther(Rule.Each each, Filling other, Filling anchor, Match match) {

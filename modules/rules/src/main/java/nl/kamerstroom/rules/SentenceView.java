@@ -1,6 +1,7 @@
 package nl.kamerstroom.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +38,11 @@ final class SentenceView {
     private final Phrases phrases;
     private final BitSet circumstances = new BitSet();
     private final BitSet mentioned = new BitSet();
-    private final HashMap<Integer, Known> candidates = new HashMap<>();
     private final HashMap<String, List<Integer>> positions = new HashMap<>();
     private final HashMap<String, List<VerbUse>> uses = new HashMap<>();
+
+    /** By the number of the filler; an array, since every rule asks. */
+    private Known[] candidates = new Known[64];
 
     private Optional<List<Head>> heads = Optional.empty();
     private final List<Trait> traits = new ArrayList<>();
@@ -175,12 +178,15 @@ final class SentenceView {
 
     /** The candidates of the filler of a number: worked out once, or for each state of the story where they point back to it. */
     List<Filling> candidates(int filler, Story story, Supplier<List<Filling>> work) {
-        Known known = candidates.get(filler);
+        if (filler >= candidates.length) {
+            candidates = Arrays.copyOf(candidates, 2 * filler);
+        }
+        Known known = candidates[filler];
         if (known == null || (known.pointsBack() && known.events() != story.size())) {
             int looks = story.looks();
             List<Filling> found = work.get();
             known = new Known(found, story.looks() > looks, story.size());
-            candidates.put(filler, known);
+            candidates[filler] = known;
         }
         return known.found();
     }

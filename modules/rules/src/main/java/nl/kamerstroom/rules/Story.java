@@ -1,6 +1,7 @@
 package nl.kamerstroom.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import nl.kamerstroom.text.Span;
 
 /** What the letter has told so far: the events found, so that "deze bijeenkomst" and "daar" can point back. */
@@ -76,12 +77,15 @@ final class Story {
     /** Whether one of these rules gave an event whose words overlap a clause. */
     boolean hasFrom(List<String> rules, Span clause) {
         for (String rule : rules) {
-            if (byRule.containsKey(rule)) {
-                for (CandidateEvent event : latest(byRule, rule, clause.end())) {
-                    if (event.evidence().span().overlaps(clause)) {
-                        return true;
-                    }
-                }
+            boolean told = byRule.containsKey(rule)
+                    && latest(
+                                    byRule,
+                                    rule,
+                                    clause.end(),
+                                    event -> event.evidence().span().overlaps(clause))
+                            .isPresent();
+            if (told) {
+                return true;
             }
         }
         return false;
@@ -94,10 +98,14 @@ final class Story {
 
     /** The argument of a role told last before an offset whose name or words hold a noun; else the one told last. */
     Optional<Argument> latestNamed(String noun, String role, List<String> types, int before) {
-        Optional<Argument> named = told(types, role, before)
-                .flatMap(event -> argument(event, role).stream())
-                .filter(argument -> holds(argument, noun))
-                .findFirst();
+        Optional<Argument> named = told(
+                        types,
+                        role,
+                        before,
+                        event -> argument(event, role)
+                                .filter(argument -> holds(argument, noun))
+                                .isPresent())
+                .flatMap(event -> argument(event, role));
         return named.isPresent() || NAMES.contains(noun) ? named : latest(role, types, before);
     }
 
@@ -110,27 +118,25 @@ final class Story {
     }
 
     Optional<CandidateEvent> latestEvent(List<String> types, String role, int before) {
-        for (CandidateEvent event : latest(byRole, role, before)) {
-            if (isOneOf(types, event)) {
-                return Optional.of(event);
-            }
-        }
-        return Optional.empty();
+        return told(types, role, before, event -> true);
     }
 
     /** "Bij de Milieuraad": the event of these types told last before an offset that has the role and the same body. */
     Optional<CandidateEvent> latestOf(Argument body, String types, String role, int before) {
-        return told(List.of(types), role, before)
-                .filter(event -> argument(event, "body")
+        return told(
+                List.of(types),
+                role,
+                before,
+                event -> argument(event, "body")
                         .map(Argument::value)
                         .filter(body.value()::equals)
-                        .isPresent())
-                .findFirst();
+                        .isPresent());
     }
 
-    /** The events of these types that have a role, told before an offset, the last one first. */
-    private Stream<CandidateEvent> told(List<String> types, String role, int before) {
-        return latest(byRole, role, before).stream().filter(event -> isOneOf(types, event));
+    /** Of the events of these types that have a role, told before an offset, the last that is wanted. */
+    private Optional<CandidateEvent> told(
+            List<String> types, String role, int before, Predicate<CandidateEvent> wanted) {
+        return latest(byRole, role, before, event -> isOneOf(types, event) && wanted.test(event));
     }
 
     private static boolean isOneOf(List<String> types, CandidateEvent event) {
@@ -142,23 +148,28 @@ final class Story {
         return false;
     }
 
-    /** Those told before an offset, the last one first; no stream over the map, since that would count all of it. */
-    private List<CandidateEvent> latest(
-            Map<String, NavigableMap<Integer, List<CandidateEvent>>> index, String key, int before) {
+    /** Of those told before an offset the last that is wanted; no stream over the map, since that would count all of it. */
+    private Optional<CandidateEvent> latest(
+            Map<String, NavigableMap<Integer, List<CandidateEvent>>> index,
+            String key,
+            int before,
+            Predicate<CandidateEvent> wanted) {
         looks++;
-        NavigableMap<Integer, List<CandidateEvent>> told = index.get(key);
-        if (told == null) {
-            return List.of();
-        }
-        List<CandidateEvent> latest = new ArrayList<>();
+        NavigableMap<Integer, List<CandidateEvent>> told = index.getOrDefault(key, Collections.emptyNavigableMap());
+        int passed = 0;
         for (List<CandidateEvent> events :
                 told.headMap(before, false).descendingMap().values()) {
-            latest.addAll(events);
-            if (latest.size() >= LONGEST_LOOK) {
+            for (CandidateEvent event : events) {
+                if (wanted.test(event)) {
+                    return Optional.of(event);
+                }
+            }
+            passed += events.size();
+            if (passed >= LONGEST_LOOK) {
                 break;
             }
         }
-        return latest;
+        return Optional.empty();
     }
 
     static Optional<Argument> argument(CandidateEvent event, String role) {

@@ -106,7 +106,7 @@ final class TriggerIndex {
         int number = behindFillers();
         if (fillers.putIfAbsent(filler, number) == null) {
             index(filler, number);
-            filler.nouns().forEach(noun -> nouns.add(noun, number));
+            filler.nouns().forEach(noun -> nouns.add(noun, number - wakers.size()));
             filler.signatory().forEach(words -> alarms.add(words, number));
             if (filler.text()) {
                 alarms.addAlways(number);
@@ -144,7 +144,12 @@ final class TriggerIndex {
                         () -> new IllegalArgumentException("Filler \"%s\" is of no pack".formatted(filler.name())));
     }
 
-    /** The head nouns of the fillers, by their numbers. */
+    /** The number of the first filler. */
+    int firstFiller() {
+        return wakers.size();
+    }
+
+    /** The head nouns of the fillers, which bear numbers from 0 there. */
     HeadNouns nouns() {
         return nouns;
     }
