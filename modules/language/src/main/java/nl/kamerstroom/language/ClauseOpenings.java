@@ -93,7 +93,7 @@ final class ClauseOpenings {
     boolean embeds(int at) {
         return at < tokens.size()
                 && (words.is(tokens.get(at), "subordinator") || opensRelative(at))
-                && verbs.verbFinal(tokens, at, inUnit);
+                && (isAside(at) || verbs.verbFinal(tokens, at, inUnit));
     }
 
     /** Whether the words to the next comma close with what a clause that began earlier still lacks: "…, met een jaar verlengd". */

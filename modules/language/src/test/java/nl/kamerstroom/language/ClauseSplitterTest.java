@@ -37,6 +37,8 @@ class ClauseSplitterTest {
             Mocht dat nodig zijn, dan komt de Raad bijeen. > CONDITIONAL: mocht dat nodig zijn / MAIN: dan komt de raad bijeen .
             De bijeenkomst, voorzien op [4 april], is geschrapt. > MAIN: de bijeenkomst voorzien op 4 april is geschrapt .
             De Raad treedt op als zijn vervanger komt. > MAIN: de raad treedt op / CONDITIONAL: als zijn vervanger komt .
+            Wij zijn, zoals gevraagd door de Raad, in mei aanwezig. > MAIN: wij zijn zoals gevraagd door de raad in mei aanwezig .
+            Zoals gevraagd door de Raad volgt in mei een brief. > MAIN: zoals gevraagd door de raad volgt in mei een brief .
             Hoewel het sneeuwt, komt de Raad bijeen. > SUBORDINATE: hoewel het sneeuwt / MAIN: komt de raad bijeen .
             Het is onzeker of Nederland in mei bijdraagt aan de missie. > MAIN: het is onzeker / SUBORDINATE: of nederland in mei bijdraagt aan de missie .
             De Raad komt in besloten vergadering bijeen. > MAIN: de raad komt in besloten vergadering bijeen .

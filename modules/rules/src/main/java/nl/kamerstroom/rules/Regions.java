@@ -182,10 +182,15 @@ final class Regions {
                 && view.tokens().get(at - 1).is("gevolgd");
     }
 
+    /** Behind "bij die gelegenheid | zeventien projecten" a number begins another phrase, as an article does. */
+    private boolean opensPhrase(Token token) {
+        return words.isDeterminer(token) || words.is(token, "cardinal") || token.kind() == Token.Kind.NUMBER;
+    }
+
     /** The token before a phrase, its adjectives and its determiners. */
     private int beforeDeterminers(SentenceView view, int first) {
         int at = first - 1;
-        boolean determined = words.isDeterminer(view.tokens().get(first));
+        boolean determined = opensPhrase(view.tokens().get(first));
         while (!determined && at >= 0 && view.phrases().isContent(at) && !view.isCircumstance(at)) {
             at--;
         }
