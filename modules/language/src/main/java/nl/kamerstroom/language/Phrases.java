@@ -16,6 +16,9 @@ public final class Phrases {
     /** Behind "ten" they limit a number and are no part of what is counted: "ten hoogste 160 militairen". */
     private static final Set<String> LIMITS = Set.of("hoogste", "minste");
 
+    private static final Set<String> PREDICATES =
+            Set.of("langer", "extra", "aanwezig", "actief", "werkzaam", "paraat", "gelegerd", "sterk");
+
     private static final Set<String> NOUNS_TOO = Set.of("deel", "plaats", "stand");
 
     private final Analysis analysis;
@@ -86,10 +89,16 @@ public final class Phrases {
         while (last + 1 < size()
                 && !opensCore(last + 1)
                 && !isParticle(last + 1)
+                && !isPredicate(last + 1)
                 && (isContent(last + 1) || isSuspended(last + 1))) {
             last++;
         }
         return withAbbreviation(last);
+    }
+
+    /** "Twee toestellen langer dan", "twaalf militairen aanwezig": behind a noun these tell of the verb; "vijf extra militairen" is one phrase. */
+    private boolean isPredicate(int at) {
+        return PREDICATES.contains(token(at).word()) && (at + 1 >= size() || !isContent(at + 1));
     }
 
     /** The particle of a verb behind a noun ends its phrase: "een vliegtuig beschikbaar", "twaalf adviseurs deel te nemen". */

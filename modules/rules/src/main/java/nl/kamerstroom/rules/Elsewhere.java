@@ -26,6 +26,9 @@ final class Elsewhere {
     List<Filling> earlier(Filler filler, Pick.Find pick, SentenceView view) {
         for (int back = 1; back <= EARLIER_SENTENCES && view.index() - back >= 0; back++) {
             SentenceView before = scene.view(view.index() - back);
+            if (isOtherParagraph(before, view)) {
+                return List.of();
+            }
             List<Filling> found = search.within(
                     filler,
                     pick,
@@ -37,6 +40,12 @@ final class Elsewhere {
             }
         }
         return List.of();
+    }
+
+    private static boolean isOtherParagraph(SentenceView before, SentenceView view) {
+        Zone zone = view.analysis().sentence().zone();
+        return zone.kind() == ZoneKind.PARAGRAPH
+                && !before.analysis().sentence().zone().equals(zone);
     }
 
     List<Filling> later(Filler filler, Pick.Find pick, SentenceView view, int sentences) {

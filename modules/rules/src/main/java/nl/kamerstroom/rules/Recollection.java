@@ -3,6 +3,8 @@ package nl.kamerstroom.rules;
 import java.util.List;
 import java.util.Optional;
 import nl.kamerstroom.text.Span;
+import nl.kamerstroom.text.Zone;
+import nl.kamerstroom.text.ZoneKind;
 
 /** Finds what a pick recalls of the events that the letter told before. */
 final class Recollection {
@@ -24,6 +26,7 @@ final class Recollection {
                 : match.view().phrases().span(match.tokens()).start();
         return story.latestEvent(List.of(recall.types()), recall.key(), before)
                 .filter(event -> !isFar(event, match))
+                .filter(event -> !recall.types().startsWith("Deployment") || sameParagraph(event, match))
                 .filter(event -> recall.where() != Where.SENTENCE || sameSentence(event, match));
     }
 
@@ -51,6 +54,12 @@ final class Recollection {
         int from = Math.max(0, match.view().index() - RECALL_SENTENCES);
         return event.evidence().span().end()
                 < scene.letter().sentences().get(from).span().start();
+    }
+
+    private boolean sameParagraph(CandidateEvent event, Match match) {
+        Zone zone = match.view().analysis().sentence().zone();
+        return zone.kind() != ZoneKind.PARAGRAPH
+                || event.evidence().span().end() > zone.span().start();
     }
 
     private static boolean sameSentence(CandidateEvent event, Match match) {
