@@ -99,10 +99,21 @@ final class VerbReader {
             return token.is("zijn") && (words.is(before, "preposition") || before.is("als"));
         }
         return words.is(before, "article")
-                || (words.is(before, "possessive") && !before.is("zijn") && !before.is("haar"))
+                || (words.is(before, "possessive")
+                        && !before.is("zijn")
+                        && !before.is("haar")
+                        && !isFromUs(tokens, at, found))
                 || NOUN_BRINGERS.contains(before.word())
                 || (before.is("extra") && found.stream().allMatch(Reading::stem))
                 || (isNounForm(token, found) && isInflectedAdjective(before));
+    }
+
+    /** "Kunt u van ons verwachten": behind "van ons" an infinitive is a verb, "van ons besluit" a noun. */
+    private static boolean isFromUs(List<Token> tokens, int at, List<Reading> found) {
+        return at > 1
+                && tokens.get(at - 1).is("ons")
+                && tokens.get(at - 2).is("van")
+                && found.stream().noneMatch(Reading::stem);
     }
 
     /** "In besloten vergadering", "met gesloten deuren": between a preposition and a noun a participle is an adjective. */
