@@ -8,7 +8,6 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Runs the benchmarks: {@code BenchMain FOLDER [PATTERN…]}, see this module's README. */
 public final class BenchMain {
@@ -29,10 +28,6 @@ public final class BenchMain {
         return new OptionsBuilder()
                 .forks(1)
                 .threads(1)
-                .warmupIterations(10)
-                .warmupTime(TimeValue.seconds(2))
-                .measurementIterations(5)
-                .measurementTime(TimeValue.seconds(2))
                 .jvmArgs("-XX:+UseSerialGC", "-Xbatch", "-Xmx1g", "-D" + Letters.FOLDER + "=" + folder)
                 .addProfiler(ProcessorTime.class);
     }

@@ -22,6 +22,9 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 public class Stages {
 
+    /** Times two seconds for the whole chain: much of it runs once a letter, so that the compiler takes it up in the second minute. */
+    static final int LONG_WARMUP = 50;
+
     private record Prepared(SourceText source, LetterText letter, Recognition recognition) {}
 
     private final LetterReader reader = new LetterReader();

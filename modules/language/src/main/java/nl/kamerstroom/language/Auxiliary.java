@@ -23,7 +23,7 @@ final class Auxiliary {
                     "gaan: gaat gaan ging gingen")
             .flatMap(line -> Arrays.stream(line.substring(line.indexOf(' ') + 1).split(" ", -1))
                     .map(form -> Map.entry(form, line.substring(0, line.indexOf(':')))))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private Auxiliary() {}
 

@@ -35,6 +35,9 @@ final class MoneyAmounts {
                     + "|\\s?(?<after>" + LEXICON.currenciesAfter() + ")(?!\\s?\\d))?+");
     private static final WordPattern.Opening DIGITS_OR_CURRENCY =
             WordPattern.oneOf("0123456789-−–" + LEXICON.firstsOfCurrenciesBefore());
+    /** With those of "half", "kwart" and "en een half". */
+    private static final WordPattern.Opening COUNTED = WordPattern.oneOf("hHkKeE" + LEXICON.firstsBehindNumbers());
+
     private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
     private static final Pattern GROUPS = Pattern.compile(GROUPED);
     private static final Pattern GAPS = Pattern.compile("[. \u00a0\u202f]");
@@ -64,10 +67,24 @@ final class MoneyAmounts {
     }
 
     private static boolean mayStandAt(String text, int offset) {
-        return DIGITS_OR_CURRENCY.mayStandAt(text, offset)
-                || DutchNumerals.mayBegin(text, offset)
+        return DIGITS_OR_CURRENCY.mayStandAt(text, offset) || (isNumberWord(text, offset) && isCounted(text, offset));
+    }
+
+    private static boolean isNumberWord(String text, int offset) {
+        return DutchNumerals.mayBegin(text, offset)
                 || text.regionMatches(true, offset, "half", 0, 4)
                 || text.regionMatches(true, offset, "anderhal", 0, 8);
+    }
+
+    /** Whether the word behind a number word may be a scale, a currency, or a part of the number: most are none behind "een". */
+    private static boolean isCounted(String text, int offset) {
+        int next = offset;
+        while (next < text.length() && Character.isLetter(text.charAt(next))) {
+            next++;
+        }
+        return next + 1 < text.length()
+                && Character.isWhitespace(text.charAt(next))
+                && COUNTED.mayStandAt(text, next + 1);
     }
 
     private static MoneyAmount amount(MatchResult matcher, BigDecimal number) {

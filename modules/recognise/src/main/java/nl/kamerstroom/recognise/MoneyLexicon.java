@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The words for currencies, scales and qualifiers, from the tables beside this class. */
 final class MoneyLexicon {
@@ -54,6 +55,15 @@ final class MoneyLexicon {
         return currencies.entrySet().stream()
                 .filter(entry -> entry.getValue().standsBefore())
                 .map(entry -> entry.getKey().substring(0, 1))
+                .collect(joining());
+    }
+
+    /** The first characters, capital and small, of the scales and of the currencies. */
+    String firstsBehindNumbers() {
+        return Stream.of(scales, currencies)
+                .flatMap(surfaces -> surfaces.keySet().stream())
+                .map(surface -> surface.substring(0, 1))
+                .map(first -> first.toUpperCase(Locale.ROOT) + first.toLowerCase(Locale.ROOT))
                 .collect(joining());
     }
 
