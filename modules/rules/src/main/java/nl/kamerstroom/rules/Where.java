@@ -37,7 +37,7 @@ public enum Where {
     /** The clause that the anchor stands in, where the trigger's clause shares it: "was voor mei gepland, maar vervalt". */
     SHARED,
     SENTENCE,
-    /** The two sentences before, nearest first, within the same part of the letter. */
+    /** The two sentences before, nearest first; in running text those of the same paragraph. */
     EARLIER,
     /** The next sentence of the same paragraph. */
     NEXT,
@@ -49,7 +49,7 @@ public enum Where {
     LABEL,
     /** The header of the anchor's column, in a table. */
     COLUMN,
-    /** The sentence that introduces the list, or the table's header. */
+    /** The sentence that introduces the list, or the table's header, else the sentence above it. */
     LEADIN;
 
     static Where parse(String word) {
